@@ -20,6 +20,8 @@ export const variable = {
           message: `must be an address${protocols.length > 0 ? ` that starts with ${protocols.join(" or ")}//` : ""}`,
         },
       ),
+  text: () => z.string().min(1),
+  count: (fallback: number) => z.coerce.number().int().min(1).max(1_000).default(fallback),
   /** A key of the internal tokens, in base64url. */
   secret: () => z.string().regex(/^[A-Za-z0-9_-]{43,}$/, "must be at least 32 bytes in base64url"),
   /** `on` or `off`. */
@@ -38,7 +40,7 @@ export const variable = {
  */
 export function parseEnvironment<Shape extends z.ZodRawShape>(
   shape: Shape,
-  source: NodeJS.ProcessEnv,
+  source: NodeJS.ProcessEnv = process.env,
 ): z.infer<z.ZodObject<Shape>> {
   const known = Object.fromEntries(
     Object.keys(shape).map((name) => [name, source[name] === "" ? undefined : source[name]]),

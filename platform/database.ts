@@ -1,0 +1,102 @@
+/** The database of one process: a typeorm data source whose every statement can be observed. */
+import diagnostics from "node:diagnostics_channel";
+import pg from "pg";
+import {
+  DataSource,
+  DefaultNamingStrategy,
+  type EntityTarget,
+  type MigrationInterface,
+  type ObjectLiteral,
+  type QueryRunner,
+} from "typeorm";
+import { StartupError } from "./environment.ts";
+
+/** Published once for each SQL statement, with its text and never its values: tests count them, traces time them. */
+export const SQL_CHANNEL = diagnostics.channel("continuum.sql");
+
+/** Dates without a time stay the text that PostgreSQL gives (`2026-11-21`): a time zone must not move a birthday. */
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+/** Counts fit in a number; typeorm and pg would give them as text. */
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+export interface DatabaseDefinition {
+  rows: EntityTarget<ObjectLiteral>[];
+  migrations: (new () => MigrationInterface)[];
+}
+
+/** A data source for `url`, not yet connected. `poolSize` is the number of connections of this process. */
+export function createDatabase(url: string, definition: DatabaseDefinition, poolSize = 10): DataSource {
+  return new DataSource({
+    type: "postgres",
+    url,
+    entities: definition.rows as never,
+    migrations: definition.migrations,
+    migrationsTransactionMode: "each",
+    namingStrategy: new SnakeCase(),
+    synchronize: false,
+    logger: {
+      logQuery: (statement) => SQL_CHANNEL.publish(statement),
+      logQueryError: () => undefined,
+      logQuerySlow: () => undefined,
+      logSchemaBuild: () => undefined,
+      logMigration: () => undefined,
+      log: () => undefined,
+    },
+    logging: ["query"],
+    extra: { max: poolSize, connectionTimeoutMillis: 5_000, application_name: "continuum" },
+  });
+}
+
+/** Connects, or says in one sentence what the operator can do. */
+export async function connect(database: DataSource): Promise<DataSource> {
+  try {
+    return await database.initialize();
+  } catch (error) {
+    const { host, port, database: name } = database.driver.options as { host?: string; port?: number; database?: string };
+    const address = (database.options as { url?: string }).url;
+    const where = address ? new URL(address).host + new URL(address).pathname : `${host}:${port}/${name}`;
+    throw new StartupError(
+      `The database ${where} cannot be reached (${describe(error)}). Check that PostgreSQL runs and that DATABASE_URL is right.`,
+    );
+  }
+}
+
+/** Applies the migrations that `url`, the owner's address, has not seen yet; gives their names. */
+export async function migrate(url: string, definition: DatabaseDefinition): Promise<string[]> {
+  const database = await connect(createDatabase(url, definition, 1));
+  try {
+    const applied = await database.runMigrations();
+    return applied.map((migration) => migration.name);
+  } finally {
+    await database.destroy();
+  }
+}
+
+/**
+ * A migration written in SQL. Migrations only go forward: to go back, restore, or write the next one
+ * (see docs/decisions).
+ */
+export abstract class SqlMigration implements MigrationInterface {
+  /** The class name followed by the moment it was written, in milliseconds: typeorm orders by it. */
+  abstract readonly name: string;
+  protected abstract readonly sql: string;
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(this.sql);
+  }
+
+  async down(): Promise<void> {
+    throw new Error(`${this.name} has no way back: write the migration that follows it.`);
+  }
+}
+
+function describe(error: unknown): string {
+  const cause = error instanceof AggregateError ? error.errors[0] : error;
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+class SnakeCase extends DefaultNamingStrategy {
+  override columnName(propertyName: string, customName: string | undefined): string {
+    return customName ?? propertyName.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  }
+}

@@ -1,0 +1,54 @@
+/** The command of a subgraph's process: `serve` (the default), `migrate`, or `schema` (prints its SDL). */
+import type { z } from "zod";
+import { migrate } from "./database.ts";
+import { parseEnvironment, StartupError, variable } from "./environment.ts";
+import { passportVerifier } from "./passport.ts";
+import { buildSubgraphServer } from "./serve-subgraph.ts";
+import { startProcess, stopOnSignal } from "./process.ts";
+import { subgraphSdl, type RequestContext, type SubgraphDefinition } from "./subgraph.ts";
+
+/** The variables that every subgraph needs to serve; each adds its own (grant keys). */
+const ENVIRONMENT = {
+  HOST: variable.host(),
+  PORT: variable.port(),
+  DATABASE_URL: variable.url("postgres:", "postgresql:"),
+  DATABASE_POOL_SIZE: variable.count(10),
+  PASSPORT_PUBLIC_KEYS: variable.text(),
+  LOG_LEVEL: variable.logLevel(),
+};
+
+/** Runs what the command line asks for; ends the process with one sentence when it cannot. */
+export function runSubgraph<Context extends RequestContext, Shape extends z.ZodRawShape>(
+  definition: SubgraphDefinition<Context, Shape>,
+  command = process.argv[2] ?? "serve",
+): Promise<void> {
+  const commands: Record<string, () => Promise<void>> = {
+    serve: () => serve(definition),
+    migrate: async () => {
+      const { MIGRATION_DATABASE_URL } = parseEnvironment({ MIGRATION_DATABASE_URL: variable.url("postgres:", "postgresql:") });
+      const applied = await migrate(MIGRATION_DATABASE_URL, definition.database);
+      process.stdout.write(`${definition.name}: ${applied.length === 0 ? "nothing to migrate" : `migrated ${applied.join(", ")}`}\n`);
+    },
+    schema: async () => {
+      process.stdout.write(await subgraphSdl(definition));
+    },
+  };
+  return startProcess(async () => {
+    const run = commands[command];
+    if (!run) throw new StartupError(`There is no command ${command}; use ${Object.keys(commands).join(", ")}.`);
+    await run();
+  });
+}
+
+async function serve<Context extends RequestContext, Shape extends z.ZodRawShape>(definition: SubgraphDefinition<Context, Shape>): Promise<void> {
+  const environment = parseEnvironment(ENVIRONMENT);
+  const settings = parseEnvironment(definition.environment);
+  const server = await buildSubgraphServer(definition, settings, {
+    databaseUrl: environment.DATABASE_URL,
+    poolSize: environment.DATABASE_POOL_SIZE,
+    verifyPassport: await passportVerifier(definition.name, environment.PASSPORT_PUBLIC_KEYS),
+    logLevel: environment.LOG_LEVEL,
+  });
+  stopOnSignal(() => server.close());
+  await server.http.listen({ host: environment.HOST, port: environment.PORT });
+}

@@ -1,0 +1,77 @@
+/** A subgraph as its organisation defines it, and its executable schema: type-graphql's classes with federation's keys. */
+import { buildSubgraphSchema, printSubgraphSchema } from "@apollo/subgraph";
+import { printSchemaWithDirectives } from "@graphql-tools/utils";
+import { parse, type GraphQLScalarType, type GraphQLSchema } from "graphql";
+import type { DataSource } from "typeorm";
+import { buildSchema, createResolversMap, type ClassType, type NonEmptyArray } from "type-graphql";
+import type { z } from "zod";
+import type { ActionContext } from "./action.ts";
+import type { DatabaseDefinition } from "./database.ts";
+import type { Viewer } from "./passport.ts";
+import { DateScalar, DateTimeScalar, PartialDateScalar } from "./scalars.ts";
+import { Waves } from "./waves.ts";
+
+/** What every resolver is given, for the length of one request. */
+export interface RequestContext extends ActionContext {
+  viewer: Viewer;
+  database: DataSource;
+  waves: Waves;
+}
+
+/** Finds an entity from a representation; loads through the request's loaders, so that many are one statement. */
+export type ReferenceResolver<Context> = (representation: never, context: Context) => unknown;
+
+export interface SubgraphDefinition<Context extends RequestContext, Shape extends z.ZodRawShape> {
+  /** As in the supergraph, in a passport's audience and in the database's name. */
+  name: string;
+  database: DatabaseDefinition;
+  resolvers: NonEmptyArray<ClassType>;
+  /** Types that no field of this subgraph leads to: entities that others hold (`Region`, `Statistics` …). */
+  entities: ClassType[];
+  references: Record<string, ReferenceResolver<Context>>;
+  /** Whose staff may change things in this subgraph. */
+  staff: (organisation: string) => boolean;
+  /** The variables this subgraph needs beside those of every subgraph: its keys. */
+  environment: Shape;
+  /** The context of one request, from the base that all subgraphs share and this subgraph's own settings. */
+  context: (settings: z.infer<z.ZodObject<Shape>>) => (base: RequestContext) => Context;
+}
+
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires", "@provides", "@shareable", "@inaccessible", "@tag"])\n`;
+
+/** The executable schema of a subgraph, with `_entities` and `_service`. */
+export async function subgraphSchema<Context extends RequestContext, Shape extends z.ZodRawShape>(
+  definition: SubgraphDefinition<Context, Shape>,
+): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
+    resolvers: definition.resolvers,
+    orphanedTypes: definition.entities,
+    // Inputs are validated where changes are made (platform/action.ts), so that what is wrong comes back as data.
+    validate: false,
+    // Federation's directives are declared by buildSubgraphSchema below; this first schema is only printed.
+    skipCheck: true,
+    scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+  });
+  const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown> | GraphQLScalarType>;
+  for (const [type, resolve] of Object.entries(definition.references)) {
+    resolvers[type] = { ...resolvers[type], __resolveReference: (representation: never, context: Context) => resolve(representation, context) };
+  }
+  for (const scalar of [DateScalar, DateTimeScalar, PartialDateScalar]) {
+    if (schema.getType(scalar.name)) resolvers[scalar.name] = scalar;
+  }
+  return buildSubgraphSchema([{ typeDefs: parse(LINK + printSchemaWithDirectives(schema)), resolvers: resolvers as never }]);
+}
+
+/** The SDL of a subgraph as composition reads it. */
+export async function subgraphSdl<Context extends RequestContext, Shape extends z.ZodRawShape>(
+  definition: SubgraphDefinition<Context, Shape>,
+): Promise<string> {
+  return `${printSubgraphSchema(await subgraphSchema(definition)).trimEnd()}\n`;
+}
+
+/** Names the types of a definition and gives it back: a subgraph is plain data. */
+export function defineSubgraph<Context extends RequestContext, Shape extends z.ZodRawShape>(
+  definition: SubgraphDefinition<Context, Shape>,
+): SubgraphDefinition<Context, Shape> {
+  return definition;
+}
