@@ -54,12 +54,16 @@ export async function readKeys(path: string): Promise<LoginKeys | null> {
     text = await readFile(path, "utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw new StartupError(`The login's keys in ${path} cannot be read. Make the file readable and start again.`);
+    throw new StartupError(
+      `The login's keys in ${path} cannot be read. Make the file readable and start again.`,
+    );
   }
   try {
     return SCHEMA.parse(JSON.parse(text));
   } catch {
-    throw new StartupError(`The login's keys in ${path} are damaged. Delete the file: new ones will be made.`);
+    throw new StartupError(
+      `The login's keys in ${path} are damaged. Delete the file: new ones will be made.`,
+    );
   }
 }
 
@@ -71,7 +75,9 @@ async function writeKeys(path: string, keys: LoginKeys): Promise<void> {
     await writeFile(draft, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
     await rename(draft, path);
   } catch {
-    throw new StartupError(`The login's keys cannot be written to ${path}. Make its folder writable and start again.`);
+    throw new StartupError(
+      `The login's keys cannot be written to ${path}. Make its folder writable and start again.`,
+    );
   }
 }
 

@@ -18,7 +18,10 @@ try {
     process.once(signal, () => void login.stop().then(() => process.exit(0)));
   }
 } catch (error) {
-  if (!(error instanceof StartupError)) throw error;
-  console.error(error.message);
+  console.error(
+    error instanceof StartupError
+      ? error.message
+      : `The login could not start (${String(error)}). Delete its keys file and start again.`,
+  );
   process.exitCode = 1;
 }

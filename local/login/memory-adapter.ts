@@ -18,7 +18,8 @@ export function memoryStore(now: () => number = Date.now): (model: string) => Ad
 
   function findWhere(model: string, matches: (payload: AdapterPayload) => boolean) {
     for (const [key, entry] of entries) {
-      if (key.startsWith(`${model}:`) && entry.expires > now() && matches(entry.payload)) return entry.payload;
+      if (key.startsWith(`${model}:`) && entry.expires > now() && matches(entry.payload))
+        return entry.payload;
     }
     return undefined;
   }

@@ -111,16 +111,14 @@ function clients(explorerOrigins: readonly string[], keys: LoginKeys): ClientMet
       redirect_uris: explorerOrigins.flatMap((origin) => [`${origin}/`, `${origin}/console`]),
     },
     { ...code, client_id: CLI_CLIENT, application_type: "native", redirect_uris: [CLI_REDIRECT_URI] },
-    ...systems().map(
-      (persona): ClientMetadata => ({
-        client_id: persona.name,
-        client_secret: secretOf(persona.name, keys),
-        token_endpoint_auth_method: "client_secret_basic",
-        grant_types: ["client_credentials"],
-        response_types: [],
-        redirect_uris: [],
-      }),
-    ),
+    ...systems().map((persona): ClientMetadata => ({
+      client_id: persona.name,
+      client_secret: secretOf(persona.name, keys),
+      token_endpoint_auth_method: "client_secret_basic",
+      grant_types: ["client_credentials"],
+      response_types: [],
+      redirect_uris: [],
+    })),
   ];
 }
 
@@ -155,9 +153,7 @@ function policy() {
         const hint = oidc.params?.["login_hint"];
         const satisfied =
           hint === undefined || oidc.result?.login !== undefined || oidc.session?.accountId === hint;
-        return satisfied
-          ? interactionPolicy.Check.NO_NEED_TO_PROMPT
-          : interactionPolicy.Check.REQUEST_PROMPT;
+        return satisfied ? interactionPolicy.Check.NO_NEED_TO_PROMPT : interactionPolicy.Check.REQUEST_PROMPT;
       },
     ),
   );

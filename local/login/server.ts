@@ -41,7 +41,9 @@ export async function startLogin(settings: LoginSettings): Promise<RunningLogin>
 
 function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => reject(new StartupError(explain(error, port, host))));
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(new StartupError(explain(error, port, host))),
+    );
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
   });
 }
