@@ -167,3 +167,8 @@ export function claimsOf(persona: Persona) {
     purposes: [...persona.purposes],
   };
 }
+
+/** What a persona may do, in one line of English. */
+export function rights(persona: Persona): string {
+  return `${persona.roles.join(", ")} for ${persona.purposes.join(", ")}`;
+}

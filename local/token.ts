@@ -4,9 +4,8 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { StartupError } from "../platform/environment.ts";
 import { DEFAULT_KEYS_PATH, readKeys } from "./login/keys.ts";
-import { rights } from "./login/pages.ts";
 import { requestToken, TokenRefused } from "./login/request-token.ts";
-import { findPersona, PERSONAS, type Persona } from "./personas.ts";
+import { findPersona, PERSONAS, rights, type Persona } from "./personas.ts";
 
 /** Written by `npm start`. */
 const STATE_PATH = ".continuum/state.json";

@@ -1,6 +1,6 @@
 /** The pages of the development login: plain HTML, French first with English beside, nothing to download or run. */
 import { createHash } from "node:crypto";
-import type { Persona, PersonPersona } from "../personas.ts";
+import { rights, type PersonPersona } from "../personas.ts";
 
 const STYLE = `
 :root { color-scheme: light dark; font-family: system-ui, sans-serif; line-height: 1.5 }
@@ -71,11 +71,6 @@ function personaButton(persona: PersonPersona): string {
 <span>${escape(persona.label.fr)}</span>
 <span lang="en">${escape(persona.label.en)}, ${escape(rights(persona))}</span>
 </button></li>`;
-}
-
-/** What a persona may do, in one line of English. */
-export function rights(persona: Persona): string {
-  return `${persona.roles.join(", ")} for ${persona.purposes.join(", ")}`;
 }
 
 function page(title: string, body: string): string {

@@ -1,21 +1,13 @@
 /** The OpenID provider of a development machine: its clients, its tokens, and a login without passwords. */
 import Provider, { errors, interactionPolicy, type ClientMetadata, type Configuration } from "oidc-provider";
 import { claimsOf, findPersona, findPerson, systems } from "../personas.ts";
+import { CLI_CLIENT, CLI_REDIRECT_URI, EXPLORER_CLIENT } from "./clients.ts";
 import { errorPage } from "./pages.ts";
 import { memoryStore } from "./memory-adapter.ts";
 import type { LoginKeys } from "./keys.ts";
 
 /** How long an access token is good for, in seconds. */
 export const ACCESS_TOKEN_SECONDS = 3600;
-
-/** The public client of the explorer and the console. */
-export const EXPLORER_CLIENT = "continuum-explorer";
-
-/** The public client of the token command. */
-export const CLI_CLIENT = "continuum-cli";
-
-/** Where the token command is sent back to. Nobody listens there: it reads the code from the redirect itself. */
-export const CLI_REDIRECT_URI = "http://127.0.0.1/callback";
 
 const SIGNING = "ES256";
 const DAY = 24 * 3600;

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { Persona } from "../personas.ts";
-import { CLI_CLIENT, CLI_REDIRECT_URI } from "./provider.ts";
+import { CLI_CLIENT, CLI_REDIRECT_URI } from "./clients.ts";
 
 /** Thrown when the login gives no token; its message is one sentence for the developer. */
 export class TokenRefused extends Error {
