@@ -6,7 +6,13 @@ import { createHash } from "node:crypto";
 import { validate, type ValidationError } from "class-validator";
 import { GraphQLID } from "graphql";
 import { Field, InputType } from "type-graphql";
-import { QueryFailedError, type EntityManager, type EntityTarget, type FindOptionsWhere, type ObjectLiteral } from "typeorm";
+import {
+  QueryFailedError,
+  type EntityManager,
+  type EntityTarget,
+  type FindOptionsWhere,
+  type ObjectLiteral,
+} from "typeorm";
 import { IsNotEmpty, MaxLength } from "class-validator";
 import { ChangeRow } from "./change.row.ts";
 import type { Role, Viewer } from "./passport.ts";
@@ -16,7 +22,8 @@ import { Refusal, UserErrorCode, type UserError } from "./user-error.ts";
 @InputType()
 export abstract class ChangeInput {
   @Field(() => GraphQLID, {
-    description: "Your own reference for this change, at most 200 characters: the same one twice is one change.",
+    description:
+      "Your own reference for this change, at most 200 characters: the same one twice is one change.",
   })
   @IsNotEmpty()
   @MaxLength(200)
@@ -35,12 +42,21 @@ export interface Work {
   /** The day of `now` in Québec, as `2026-11-21`. */
   today: string;
   /** The row, locked until the end of the transaction. @throws {Refusal} `UNKNOWN_REFERENCE` naming the input field. */
-  find: <Row extends Thing>(row: EntityTarget<Row>, id: string, field: string, where?: FindOptionsWhere<Row>) => Promise<Row>;
+  find: <Row extends Thing>(
+    row: EntityTarget<Row>,
+    id: string,
+    field: string,
+    where?: FindOptionsWhere<Row>,
+  ) => Promise<Row>;
   /** Writes the row, new or changed, and gives it back. */
   save: <Row extends ObjectLiteral>(row: EntityTarget<Row>, values: Row) => Promise<Row>;
 }
 
-export interface Action<Input extends ChangeInput, Result extends Thing> {
+export interface Action<
+  Input extends ChangeInput,
+  Result extends Thing,
+  Context extends ActionContext = ActionContext,
+> {
   /** The mutation's name in the graph. */
   name: string;
   /** The roles that may make this change. */
@@ -48,13 +64,13 @@ export interface Action<Input extends ChangeInput, Result extends Thing> {
   /** The table of the thing given back, to find it again when the same change is asked for twice. */
   row: EntityTarget<Result>;
   /** Load, decide, write. Throws a `Refusal` for what is expected to go wrong. */
-  apply: (input: Input, work: Work) => Promise<Result>;
+  apply: (input: Input, work: Work, context: Context) => Promise<Result>;
 }
 
 export interface ActionContext {
   viewer: Viewer;
   manager: EntityManager;
-  /** The organisations whose staff may change things here; null where the tenant decides (multi-tenant subgraphs). */
+  /** Whether the people of an organisation are the staff of this subgraph. */
   staff: (organisation: string) => boolean;
   now: () => Date;
 }
@@ -65,15 +81,19 @@ export interface Outcome<Result> {
 }
 
 /** Names the type of an action and gives it back: actions are plain data. */
-export function defineAction<Input extends ChangeInput, Result extends Thing>(action: Action<Input, Result>): Action<Input, Result> {
+export function defineAction<
+  Input extends ChangeInput,
+  Result extends Thing,
+  Context extends ActionContext = ActionContext,
+>(action: Action<Input, Result, Context>): Action<Input, Result, Context> {
   return action;
 }
 
 /** Makes the change once. What is expected to go wrong comes back as user errors, and then nothing was written. */
-export async function perform<Input extends ChangeInput, Result extends Thing>(
-  action: Action<Input, Result>,
+export async function perform<Input extends ChangeInput, Result extends Thing, Context extends ActionContext>(
+  action: Action<Input, Result, Context>,
   input: Input,
-  context: ActionContext,
+  context: Context,
 ): Promise<Outcome<Result>> {
   const { viewer } = context;
   if (!context.staff(viewer.organisation) || !action.roles.some((role) => viewer.roles.includes(role))) {
@@ -83,7 +103,10 @@ export async function perform<Input extends ChangeInput, Result extends Thing>(
   const problems = await validate(input, { forbidUnknownValues: false });
   if (problems.length > 0) return refused(problems.flatMap((problem) => describe(problem, [])));
   try {
-    return { thing: await context.manager.transaction((manager) => once(action, input, context, manager)), userErrors: [] };
+    return {
+      thing: await context.manager.transaction((manager) => once(action, input, context, manager)),
+      userErrors: [],
+    };
   } catch (error) {
     const refusal = asRefusal(error);
     if (!refusal) throw error;
@@ -102,10 +125,10 @@ const QUEBEC_DAY = new Intl.DateTimeFormat("en-CA", { timeZone: "America/Toronto
  * Applies the action unless this caller's organisation made this very change before. Two at once: the second waits
  * on the first's row, then reads what it did.
  */
-async function once<Input extends ChangeInput, Result extends Thing>(
-  action: Action<Input, Result>,
+async function once<Input extends ChangeInput, Result extends Thing, Context extends ActionContext>(
+  action: Action<Input, Result, Context>,
   input: Input,
-  context: ActionContext,
+  context: Context,
   manager: EntityManager,
 ): Promise<Result> {
   const now = context.now();
@@ -115,18 +138,29 @@ async function once<Input extends ChangeInput, Result extends Thing>(
     .createQueryBuilder()
     .insert()
     .into(ChangeRow)
-    .values({ ...key, fingerprint, thingId: NO_THING, madeBy: context.viewer.subject, requestId: context.viewer.requestId, madeAt: now })
+    .values({
+      ...key,
+      fingerprint,
+      thingId: NO_THING,
+      madeBy: context.viewer.subject,
+      requestId: context.viewer.requestId,
+      madeAt: now,
+    })
     .orIgnore()
     .returning("reference")
     .execute();
   if ((claimed.raw as unknown[]).length === 0) {
     const made = await manager.findOneByOrFail(ChangeRow, key);
     if (!made.fingerprint.equals(fingerprint)) {
-      throw new Refusal("CONFLICT", "This reference was used for another change; give each change its own.", "reference");
+      throw new Refusal(
+        "CONFLICT",
+        "This reference was used for another change; give each change its own.",
+        "reference",
+      );
     }
     return manager.findOneByOrFail(action.row, { id: made.thingId } as FindOptionsWhere<Result>);
   }
-  const result = await action.apply(input, workIn(manager, context.viewer, now));
+  const result = await action.apply(input, workIn(manager, context.viewer, now), context);
   await manager.update(ChangeRow, key, { thingId: result.id });
   return result;
 }
@@ -142,9 +176,17 @@ function workIn(manager: EntityManager, viewer: Viewer, now: Date): Work {
     today: dayInQuebec(now),
     async find(row, id, field, where) {
       const found = UUID.test(id)
-        ? await manager.findOne(row, { where: { ...where, id } as never, lock: { mode: "pessimistic_write" } })
+        ? await manager.findOne(row, {
+            where: { ...where, id } as never,
+            lock: { mode: "pessimistic_write" },
+          })
         : null;
-      if (!found) throw new Refusal("UNKNOWN_REFERENCE", `There is no such thing as ${field} names, or it is not yours to change.`, field);
+      if (!found)
+        throw new Refusal(
+          "UNKNOWN_REFERENCE",
+          `There is no such thing as ${field} names, or it is not yours to change.`,
+          field,
+        );
       return found;
     },
     save: (row, values) => manager.save(row, values),

@@ -52,7 +52,11 @@ export async function connect(database: DataSource): Promise<DataSource> {
   try {
     return await database.initialize();
   } catch (error) {
-    const { host, port, database: name } = database.driver.options as { host?: string; port?: number; database?: string };
+    const {
+      host,
+      port,
+      database: name,
+    } = database.driver.options as { host?: string; port?: number; database?: string };
     const address = (database.options as { url?: string }).url;
     const where = address ? new URL(address).host + new URL(address).pathname : `${host}:${port}/${name}`;
     throw new StartupError(

@@ -11,10 +11,16 @@ export const MAX_PAGE_SIZE = 100;
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: `How many, at most ${MAX_PAGE_SIZE}; ${DEFAULT_PAGE_SIZE} unless told.` })
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many, at most ${MAX_PAGE_SIZE}; ${DEFAULT_PAGE_SIZE} unless told.`,
+  })
   first?: number | null;
 
-  @Field(() => String, { nullable: true, description: "The cursor after which the page begins (`pageInfo.endCursor` of the page before)." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The cursor after which the page begins (`pageInfo.endCursor` of the page before).",
+  })
   after?: string | null;
 }
 
@@ -24,7 +30,10 @@ export class PageInfo {
   @Field(() => Boolean, { description: "Whether a page follows." })
   hasNextPage: boolean;
 
-  @Field(() => String, { nullable: true, description: "The cursor of the last item, to ask for the next page; null when the page is empty." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The cursor of the last item, to ask for the next page; null when the page is empty.",
+  })
   endCursor: string | null;
 }
 
@@ -35,7 +44,10 @@ export interface Page<Node> {
 }
 
 /** The connection type of a node type: `PositionConnection` with `PositionEdge`, and `nodes` for those who need no cursors. */
-export function connectionOf<Node extends object>(node: () => ClassType<Node>, name: string): ClassType<Page<Node>> {
+export function connectionOf<Node extends object>(
+  node: () => ClassType<Node>,
+  name: string,
+): ClassType<Page<Node>> {
   @ObjectType(`${name}Edge`, { description: "One item of the list, with its place." })
   class Edge {
     @Field(() => node(), { description: "The item." })
@@ -91,16 +103,28 @@ export async function keysetPage<Row extends ObjectLiteral>(
     const columns = order.map(({ property }) => `${query.alias}.${property}`).join(", ");
     const names = order.map((_, index) => `:cursor${index}`).join(", ");
     const sign = order[0]?.direction === "DESC" ? "<" : ">";
-    query.andWhere(`(${columns}) ${sign} (${names})`, Object.fromEntries(values.map((value, index) => [`cursor${index}`, value])));
+    query.andWhere(
+      `(${columns}) ${sign} (${names})`,
+      Object.fromEntries(values.map((value, index) => [`cursor${index}`, value])),
+    );
   }
   for (const { property, direction } of order) query.addOrderBy(`${query.alias}.${property}`, direction);
-  const rows = await query.limit(size + 1).getMany().catch(refuseForeignCursor);
+  const rows = await query
+    .limit(size + 1)
+    .getMany()
+    .catch(refuseForeignCursor);
   return pageOf(rows, order, size);
 }
 
 /** A page from the rows read for it: one more than `size` says that another page follows. */
-export function pageOf<Row extends ObjectLiteral>(rows: Row[], order: readonly OrderColumn<Row>[], size: number): Page<Row> {
-  const edges = rows.slice(0, size).map((node) => ({ node, cursor: writeCursor(order.map(({ property }) => node[property])) }));
+export function pageOf<Row extends ObjectLiteral>(
+  rows: Row[],
+  order: readonly OrderColumn<Row>[],
+  size: number,
+): Page<Row> {
+  const edges = rows
+    .slice(0, size)
+    .map((node) => ({ node, cursor: writeCursor(order.map(({ property }) => node[property])) }));
   return {
     edges,
     nodes: edges.map((edge) => edge.node),
@@ -117,7 +141,10 @@ export function writeCursor(values: readonly unknown[]): string {
 export function readCursor(cursor: string, length: number): string[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
-    const valid = Array.isArray(values) && values.length === length && values.every((value) => ["string", "number"].includes(typeof value));
+    const valid =
+      Array.isArray(values) &&
+      values.length === length &&
+      values.every((value) => ["string", "number"].includes(typeof value));
     if (valid) return values as string[];
   } catch {
     // Falls through: what cannot be parsed is no cursor either.
@@ -127,7 +154,11 @@ export function readCursor(cursor: string, length: number): string[] {
 
 /** A cursor with the right number of values of the wrong kind fails in PostgreSQL as a data exception (class 22). */
 function refuseForeignCursor(error: unknown): never {
-  if (error instanceof QueryFailedError && String((error.driverError as { code?: string }).code).startsWith("22")) throw foreignCursor();
+  if (
+    error instanceof QueryFailedError &&
+    String((error.driverError as { code?: string }).code).startsWith("22")
+  )
+    throw foreignCursor();
   throw error;
 }
 

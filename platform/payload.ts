@@ -16,19 +16,19 @@ export function payloadOf(name: string, field: string, type: () => ClassType): C
     @Field(() => [UserError], { description: "Why the change was refused; empty when it was made." })
     userErrors: UserError[];
   }
-  Field(type, { nullable: true, description: "The thing as it stands now; null when the change was refused." })(
-    MutationPayload.prototype,
-    field,
-  );
+  Field(type, {
+    nullable: true,
+    description: "The thing as it stands now; null when the change was refused.",
+  })(MutationPayload.prototype, field);
   return MutationPayload as unknown as ClassType<Payload>;
 }
 
 /** Performs the action and gives the payload, with the thing under `field`. */
-export async function payload<Input extends ChangeInput, Result extends Thing>(
+export async function payload<Input extends ChangeInput, Result extends Thing, Context extends ActionContext>(
   field: string,
-  action: Action<Input, Result>,
+  action: Action<Input, Result, Context>,
   input: Input,
-  context: ActionContext,
+  context: Context,
 ): Promise<Payload> {
   const { thing, userErrors } = await perform(action, input, context);
   return { [field]: thing, userErrors };

@@ -31,6 +31,7 @@ function sentence(error: unknown): string {
   if (error instanceof StartupError) return error.message;
   const { code, port, message } = error as NodeJS.ErrnoException & { port?: number };
   if (code === "EADDRINUSE") return `Port ${port} is in use. Stop what uses it, or set PORT to another.`;
-  if (code === "EACCES") return `Port ${port} needs rights this process does not have. Set PORT to one above 1023.`;
+  if (code === "EACCES")
+    return `Port ${port} needs rights this process does not have. Set PORT to one above 1023.`;
   return `The process could not start: ${message}`;
 }

@@ -25,9 +25,13 @@ export function runSubgraph<Context extends RequestContext, Shape extends z.ZodR
   const commands: Record<string, () => Promise<void>> = {
     serve: () => serve(definition),
     migrate: async () => {
-      const { MIGRATION_DATABASE_URL } = parseEnvironment({ MIGRATION_DATABASE_URL: variable.url("postgres:", "postgresql:") });
+      const { MIGRATION_DATABASE_URL } = parseEnvironment({
+        MIGRATION_DATABASE_URL: variable.url("postgres:", "postgresql:"),
+      });
       const applied = await migrate(MIGRATION_DATABASE_URL, definition.database);
-      process.stdout.write(`${definition.name}: ${applied.length === 0 ? "nothing to migrate" : `migrated ${applied.join(", ")}`}\n`);
+      process.stdout.write(
+        `${definition.name}: ${applied.length === 0 ? "nothing to migrate" : `migrated ${applied.join(", ")}`}\n`,
+      );
     },
     schema: async () => {
       process.stdout.write(await subgraphSdl(definition));
@@ -35,12 +39,15 @@ export function runSubgraph<Context extends RequestContext, Shape extends z.ZodR
   };
   return startProcess(async () => {
     const run = commands[command];
-    if (!run) throw new StartupError(`There is no command ${command}; use ${Object.keys(commands).join(", ")}.`);
+    if (!run)
+      throw new StartupError(`There is no command ${command}; use ${Object.keys(commands).join(", ")}.`);
     await run();
   });
 }
 
-async function serve<Context extends RequestContext, Shape extends z.ZodRawShape>(definition: SubgraphDefinition<Context, Shape>): Promise<void> {
+async function serve<Context extends RequestContext, Shape extends z.ZodRawShape>(
+  definition: SubgraphDefinition<Context, Shape>,
+): Promise<void> {
   const environment = parseEnvironment(ENVIRONMENT);
   const settings = parseEnvironment(definition.environment);
   const server = await buildSubgraphServer(definition, settings, {

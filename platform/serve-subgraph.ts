@@ -1,6 +1,9 @@
 /** A subgraph as a process: Apollo Server behind fastify, which answers nothing without a valid passport. */
 import { ApolloServer } from "@apollo/server";
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from "@apollo/server/plugin/disabled";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
@@ -35,7 +38,8 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
   const schema = await subgraphSchema(definition);
   const database = await connect(createDatabase(options.databaseUrl, definition.database, options.poolSize));
   const http = fastify({
-    logger: options.logLevel === "silent" ? false : { level: options.logLevel, base: { service: definition.name } },
+    logger:
+      options.logLevel === "silent" ? false : { level: options.logLevel, base: { service: definition.name } },
     disableRequestLogging: true,
     bodyLimit: 8 * 1024 * 1024,
     forceCloseConnections: "idle",
@@ -47,7 +51,8 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
     includeStacktraceInErrorResponses: false,
     introspection: true,
     csrfPrevention: false,
-    formatError: (formatted, error) => publicError(formatted, error, (cause) => http.log.error({ err: cause }, "a resolver failed")),
+    formatError: (formatted, error) =>
+      publicError(formatted, error, (cause) => http.log.error({ err: cause }, "a resolver failed")),
     plugins: [
       fastifyApolloDrainPlugin(http),
       // Tracing inline and cache hints cost a pass over every answer, and nobody reads them.
@@ -70,7 +75,10 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
     onRequest: async (request, reply) => {
       const passport = request.headers[PASSPORT_HEADER];
       try {
-        viewers.set(request, await options.verifyPassport(typeof passport === "string" ? passport : undefined));
+        viewers.set(
+          request,
+          await options.verifyPassport(typeof passport === "string" ? passport : undefined),
+        );
       } catch {
         await reply.code(401).send(REFUSED);
       }
@@ -78,7 +86,10 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
     handler: fastifyApolloHandler(apollo, {
       context: async (request) => {
         const viewer = viewers.get(request);
-        if (!viewer) throw new GraphQLError("A valid passport is required.", { extensions: { code: "UNAUTHENTICATED" } });
+        if (!viewer)
+          throw new GraphQLError("A valid passport is required.", {
+            extensions: { code: "UNAUTHENTICATED" },
+          });
         return contextOf({
           viewer,
           database,
@@ -102,7 +113,9 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
   };
 }
 
-const REFUSED = { errors: [{ message: "A valid passport is required.", extensions: { code: "UNAUTHENTICATED" } }] };
+const REFUSED = {
+  errors: [{ message: "A valid passport is required.", extensions: { code: "UNAUTHENTICATED" } }],
+};
 
 /** Codes whose messages were written for the caller; any other message could carry SQL or a person's data. */
 const PUBLIC_CODES = new Set([
@@ -115,11 +128,19 @@ const PUBLIC_CODES = new Set([
   "BAD_REQUEST",
 ]);
 
-function publicError(formatted: GraphQLFormattedError, error: unknown, log: (cause: unknown) => void): GraphQLFormattedError {
+function publicError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  log: (cause: unknown) => void,
+): GraphQLFormattedError {
   const code = String(formatted.extensions?.["code"] ?? "INTERNAL_SERVER_ERROR");
   if (PUBLIC_CODES.has(code)) return { ...formatted, extensions: { code } };
   log(describeFailure(error));
-  return { ...formatted, message: "This part could not be answered; it was reported with the request's id.", extensions: { code: "INTERNAL_SERVER_ERROR" } };
+  return {
+    ...formatted,
+    message: "This part could not be answered; it was reported with the request's id.",
+    extensions: { code: "INTERNAL_SERVER_ERROR" },
+  };
 }
 
 /** The kind and place of a failure without its values: a driver's message can quote a row. */

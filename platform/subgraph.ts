@@ -1,5 +1,5 @@
 /** A subgraph as its organisation defines it, and its executable schema: type-graphql's classes with federation's keys. */
-import { buildSubgraphSchema, printSubgraphSchema } from "@apollo/subgraph";
+import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { parse, type GraphQLScalarType, type GraphQLSchema } from "graphql";
 import type { DataSource } from "typeorm";
@@ -43,30 +43,25 @@ const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
 export async function subgraphSchema<Context extends RequestContext, Shape extends z.ZodRawShape>(
   definition: SubgraphDefinition<Context, Shape>,
 ): Promise<GraphQLSchema> {
-  const schema = await buildSchema({
-    resolvers: definition.resolvers,
-    orphanedTypes: definition.entities,
-    // Inputs are validated where changes are made (platform/action.ts), so that what is wrong comes back as data.
-    validate: false,
-    // Federation's directives are declared by buildSubgraphSchema below; this first schema is only printed.
-    skipCheck: true,
-    scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
-  });
+  const schema = await typeSchema(definition);
   const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown> | GraphQLScalarType>;
   for (const [type, resolve] of Object.entries(definition.references)) {
-    resolvers[type] = { ...resolvers[type], __resolveReference: (representation: never, context: Context) => resolve(representation, context) };
+    resolvers[type] = {
+      ...resolvers[type],
+      __resolveReference: (representation: never, context: Context) => resolve(representation, context),
+    };
   }
   for (const scalar of [DateScalar, DateTimeScalar, PartialDateScalar]) {
     if (schema.getType(scalar.name)) resolvers[scalar.name] = scalar;
   }
-  return buildSubgraphSchema([{ typeDefs: parse(LINK + printSchemaWithDirectives(schema)), resolvers: resolvers as never }]);
+  return buildSubgraphSchema([{ typeDefs: parse(print(schema)), resolvers: resolvers as never }]);
 }
 
 /** The SDL of a subgraph as composition reads it. */
 export async function subgraphSdl<Context extends RequestContext, Shape extends z.ZodRawShape>(
   definition: SubgraphDefinition<Context, Shape>,
 ): Promise<string> {
-  return `${printSubgraphSchema(await subgraphSchema(definition)).trimEnd()}\n`;
+  return print(await typeSchema(definition));
 }
 
 /** Names the types of a definition and gives it back: a subgraph is plain data. */
@@ -74,4 +69,23 @@ export function defineSubgraph<Context extends RequestContext, Shape extends z.Z
   definition: SubgraphDefinition<Context, Shape>,
 ): SubgraphDefinition<Context, Shape> {
   return definition;
+}
+
+/** The schema that type-graphql makes of the classes. */
+async function typeSchema<Context extends RequestContext, Shape extends z.ZodRawShape>(
+  definition: SubgraphDefinition<Context, Shape>,
+): Promise<GraphQLSchema> {
+  return buildSchema({
+    resolvers: definition.resolvers,
+    orphanedTypes: definition.entities,
+    // Inputs are validated where changes are made (platform/action.ts), so that what is wrong comes back as data.
+    validate: false,
+    // Federation's directives are declared by buildSubgraphSchema; this first schema is only printed and read.
+    skipCheck: true,
+    scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+  });
+}
+
+function print(schema: GraphQLSchema): string {
+  return `${LINK}\n${printSchemaWithDirectives(schema).trimEnd()}\n`;
 }

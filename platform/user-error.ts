@@ -20,9 +20,13 @@ registerEnumType(UserErrorCode, {
     TOO_LONG: { description: "A text or a list is longer than allowed." },
     INVALID_FORMAT: { description: "A value is not written as it must be." },
     OUT_OF_RANGE: { description: "A number or a date is outside what is allowed." },
-    UNKNOWN_REFERENCE: { description: "What the input names does not exist, or is not this caller's to change." },
+    UNKNOWN_REFERENCE: {
+      description: "What the input names does not exist, or is not this caller's to change.",
+    },
     WRONG_STATE: { description: "The thing is not in a state that allows this change." },
-    CONFLICT: { description: "Something else already holds this place, or the reference was used for another change." },
+    CONFLICT: {
+      description: "Something else already holds this place, or the reference was used for another change.",
+    },
     NOT_ALLOWED: { description: "The caller's role or organisation does not make this change." },
   },
 });
@@ -36,7 +40,10 @@ export class UserError {
   @Field(() => String, { description: "What happened and what to do, for a person." })
   message: string;
 
-  @Field(() => [String], { nullable: true, description: "The path of the input field concerned; null when it is the whole." })
+  @Field(() => [String], {
+    nullable: true,
+    description: "The path of the input field concerned; null when it is the whole.",
+  })
   field: string[] | null;
 }
 

@@ -24,7 +24,9 @@ export class Waves {
   }
 
   /** A loader whose batches belong to the waves of this request. `batch` answers in the order of the keys. */
-  loader<Key, Value>(batch: (keys: readonly Key[]) => Promise<readonly (Value | Error)[]>): DataLoader<Key, Value> {
+  loader<Key, Value>(
+    batch: (keys: readonly Key[]) => Promise<readonly (Value | Error)[]>,
+  ): DataLoader<Key, Value> {
     return new DataLoader<Key, Value>((keys) => this.track(batch(keys)), {
       batchScheduleFn: (fire) => {
         this.waiting.push(fire);

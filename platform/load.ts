@@ -1,0 +1,127 @@
+/** Batch loads: the ways in which a graph reaches rows, each one statement per table and wave. */
+import type DataLoader from "dataloader";
+import type { EntityManager, EntityTarget, FindOptionsOrder, ObjectLiteral } from "typeorm";
+import { Any } from "typeorm";
+import { pageOf, pageSize, readCursor, type OrderColumn, type Page, type PageArgs } from "./page.ts";
+import type { Waves } from "./waves.ts";
+
+export interface Reader {
+  manager: EntityManager;
+  waves: Waves;
+}
+
+/** The row with a value in a unique column (the id unless told), or null. */
+export function oneBy<Row extends ObjectLiteral>(
+  { manager, waves }: Reader,
+  row: EntityTarget<Row>,
+  property: keyof Row & string = "id",
+): DataLoader<string, Row | null> {
+  return waves.loader(async (keys) => {
+    const rows = await manager.find(row, { where: { [property]: Any([...keys]) } as never });
+    const found = new Map(rows.map((each) => [each[property] as string, each]));
+    return keys.map((key) => found.get(key) ?? null);
+  });
+}
+
+/** The rows with a value in a column, in `order`: for lists that are short by nature. */
+export function manyBy<Row extends ObjectLiteral>(
+  { manager, waves }: Reader,
+  row: EntityTarget<Row>,
+  property: keyof Row & string,
+  order: FindOptionsOrder<Row>,
+): DataLoader<string, Row[]> {
+  return waves.loader(async (keys) => {
+    const rows = await manager.find(row, { where: { [property]: Any([...keys]) } as never, order });
+    return inOrder(keys, rows, (each) => each[property] as string);
+  });
+}
+
+/** The rows of several keys together, in the order of the keys: `registrationIds` of a grant, say. */
+export async function all<Row>(loader: DataLoader<string, Row[]>, keys: readonly string[]): Promise<Row[]> {
+  const lists = await loader.loadMany([...keys]);
+  return lists.flatMap((list) => {
+    if (list instanceof Error) throw list;
+    return list;
+  });
+}
+
+/**
+ * A page of the rows of each of many parents, in one statement: each parent's page is read through the index of
+ * (parent, order), whatever the length of the lists. `where` is SQL over the row's alias `t`, without values.
+ */
+export function pagesBy<Row extends ObjectLiteral>(
+  { manager, waves }: Reader,
+  row: EntityTarget<Row>,
+  property: keyof Row & string,
+  order: readonly OrderColumn<Row>[],
+  where = "true",
+): (key: string, args: PageArgs) => Promise<Page<Row>> {
+  const loaders = new Map<string, DataLoader<string, Page<Row>>>();
+  return (key, args) => {
+    const size = pageSize(args);
+    const which = `${size}:${args.after ?? ""}`;
+    const loader =
+      loaders.get(which) ?? waves.loader<string, Page<Row>>((keys) => read(keys, size, args.after));
+    loaders.set(which, loader);
+    return loader.load(key);
+  };
+
+  async function read(
+    keys: readonly string[],
+    size: number,
+    after: string | null | undefined,
+  ): Promise<Page<Row>[]> {
+    const { tableName, columns, connection } = manager.connection.getMetadata(row);
+    const column = (name: string) =>
+      `t."${columns.find((each) => each.propertyName === name)?.databaseName}"`;
+    const cursor = after ? readCursor(after, order.length) : [];
+    const sign = order[0]?.direction === "DESC" ? "<" : ">";
+    const beyond = after
+      ? `(${order.map(({ property: name }) => column(name)).join(", ")}) ${sign} (${cursor.map((_, index) => `$${index + 2}`).join(", ")})`
+      : "true";
+    const sorted = order.map(({ property: name, direction }) => `${column(name)} ${direction}`).join(", ");
+    const type =
+      columns.find((each) => each.propertyName === property)?.type === "uuid" ? "uuid[]" : "text[]";
+    const raw: ObjectLiteral[] = await manager.query(
+      `select page.* from unnest($1::${type}) as parent(key)
+       cross join lateral (
+         select t.* from "${tableName}" t where ${column(property)} = parent.key and ${where} and ${beyond}
+         order by ${sorted} limit ${size + 1}
+       ) page`,
+      [[...keys], ...cursor],
+    );
+    const rows = raw.map((values) => {
+      const made = connection.manager.create(row) as ObjectLiteral;
+      for (const each of columns) made[each.propertyName] = values[each.databaseName];
+      return made as Row;
+    });
+    return inOrder(keys, rows, (each) => each[property] as string).map((list) => pageOf(list, order, size));
+  }
+}
+
+/** The number of rows with a value in a column; 0 where there is none. `where` is SQL over the alias `t`, without values. */
+export function countBy<Row extends ObjectLiteral>(
+  { manager, waves }: Reader,
+  row: EntityTarget<Row>,
+  property: keyof Row & string,
+  where = "true",
+): DataLoader<string, number> {
+  return waves.loader(async (keys) => {
+    const counts: { key: string; count: number }[] = await manager
+      .createQueryBuilder(row, "t")
+      .select(`t.${property}`, "key")
+      .addSelect("count(*)", "count")
+      .where(`t.${property} = any(:keys)`, { keys })
+      .andWhere(where)
+      .groupBy(`t.${property}`)
+      .getRawMany();
+    const found = new Map(counts.map(({ key, count }) => [key, count]));
+    return keys.map((key) => found.get(key) ?? 0);
+  });
+}
+
+function inOrder<Row>(keys: readonly string[], rows: Row[], keyOf: (row: Row) => string): Row[][] {
+  const found = new Map<string, Row[]>(keys.map((key) => [key, []]));
+  for (const row of rows) found.get(keyOf(row))?.push(row);
+  return keys.map((key) => found.get(key) ?? []);
+}

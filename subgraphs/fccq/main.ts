@@ -1,0 +1,6 @@
+/** FCCQ's process. */
+import "reflect-metadata";
+import { runSubgraph } from "../../platform/run-subgraph.ts";
+import { fccq } from "./subgraph.ts";
+
+await runSubgraph(fccq);

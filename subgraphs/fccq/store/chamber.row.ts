@@ -1,0 +1,17 @@
+/** A chamber of commerce of the federation. */
+import { Column, Entity, PrimaryColumn } from "typeorm";
+
+@Entity("chamber")
+export class ChamberRow {
+  @PrimaryColumn("uuid")
+  id: string;
+
+  @Column("text")
+  name: string;
+
+  @Column("text")
+  regionCode: string;
+
+  @Column("text")
+  city: string;
+}
