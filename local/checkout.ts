@@ -1,0 +1,18 @@
+/** The folder of the checkout, found the same way from the sources and from the build under `dist/`. */
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The absolute path of the folder that holds package.json. */
+export const checkout = nearestPackage(dirname(fileURLToPath(import.meta.url)));
+
+/** Where one checkout keeps what it makes for itself: keys, passwords, ports, data, logs. Ignored by git. */
+export const localFolder = join(checkout, ".continuum");
+
+function nearestPackage(folder: string): string {
+  if (existsSync(join(folder, "package.json"))) return folder;
+  const parent = dirname(folder);
+  if (parent === folder)
+    throw new Error("No package.json stands above local/: the checkout is not complete.");
+  return nearestPackage(parent);
+}

@@ -1,0 +1,93 @@
+/** A fresh, migrated database for a suite, copied from a template that is migrated once in a test run. */
+import { createHash, randomBytes } from "node:crypto";
+import type pg from "pg";
+import {
+  addresses,
+  closeToOthers,
+  databaseUrl,
+  ensureRoles,
+  provisionDatabase,
+  quoted,
+  withClient,
+  type DatabaseAddresses,
+  type DatabaseRoles,
+} from "../../local/postgres/provision.ts";
+
+export interface TestDatabase extends DatabaseAddresses {
+  /** Removes the database, whoever is still connected to it. */
+  drop(): Promise<void>;
+}
+
+/**
+ * A new database with the tables of a subgraph and no rows, for its two roles as in production.
+ * @param name the subgraph, which is also the name of its service role
+ * @param migrate brings the database at the given address (the owner's) up to date, and closes its connections;
+ *   called once in a test run for each `name`
+ */
+export async function createTestDatabase(
+  name: string,
+  migrate: (ownerUrl: string) => Promise<void>,
+): Promise<TestDatabase> {
+  const adminUrl = testPostgresAdminUrl();
+  const roles = testRoles(adminUrl, name);
+  const database = `${name}_${randomBytes(6).toString("hex")}`;
+  await withClient(adminUrl, async (admin) => {
+    // One template at a time, should the suites run in several processes.
+    await admin.query("select pg_advisory_lock(hashtext($1))", [name]);
+    const template = await ensureTemplate(admin, adminUrl, roles, migrate);
+    await admin.query(`create database ${quoted(database)} template ${quoted(template)}`);
+    await closeToOthers(admin, database, name);
+  });
+  return {
+    ...addresses(adminUrl, database, roles),
+    drop: () =>
+      withClient(adminUrl, async (admin) => {
+        await admin.query(`drop database if exists ${quoted(database)} with (force)`);
+      }),
+  };
+}
+
+/** The superuser's address of the server of this test run. */
+export function testPostgresAdminUrl(): string {
+  const url = process.env["TEST_POSTGRES_ADMIN_URL"];
+  if (!url)
+    throw new Error(
+      "TEST_POSTGRES_ADMIN_URL is missing: run the tests through npm test, which starts a server.",
+    );
+  return url;
+}
+
+/** The template is marked as one when it is whole: one whose migration failed is made again. */
+async function ensureTemplate(
+  admin: pg.Client,
+  adminUrl: string,
+  roles: DatabaseRoles,
+  migrate: (ownerUrl: string) => Promise<void>,
+): Promise<string> {
+  const template = `${roles.name}_template`;
+  const { rows } = await admin.query<{ datistemplate: boolean }>(
+    "select datistemplate from pg_database where datname = $1",
+    [template],
+  );
+  if (rows[0]?.datistemplate) return template;
+  await admin.query(`drop database if exists ${quoted(template)} with (force)`);
+  // Provisioned under its own name first: what is set inside the database is copied with it.
+  await ensureRoles(admin, roles);
+  const { ownerUrl } = await provisionDatabase(adminUrl, roles);
+  await migrate(ownerUrl);
+  await admin.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [
+    roles.name,
+  ]);
+  await admin.query(`alter database ${quoted(roles.name)} rename to ${quoted(template)}`);
+  await admin.query(`alter database ${quoted(template)} is_template true`);
+  return template;
+}
+
+/** Known to every suite of the run, and to nobody else. */
+function testRoles(adminUrl: string, name: string): DatabaseRoles {
+  const secret = new URL(adminUrl).password;
+  const password = (role: string) => createHash("sha256").update(`${secret} ${role}`).digest("base64url");
+  return { name, ownerPassword: password(`${name}_owner`), servicePassword: password(name) };
+}
+
+export { databaseUrl, withClient };
