@@ -16,6 +16,7 @@ import {
 import { IsNotEmpty, MaxLength } from "class-validator";
 import { ChangeRow } from "./change.row.ts";
 import type { Role, Viewer } from "./passport.ts";
+import { UUID } from "./uuid.ts";
 import { Refusal, UserErrorCode, type UserError } from "./user-error.ts";
 
 /** What every input carries. */
@@ -192,8 +193,6 @@ function workIn(manager: EntityManager, viewer: Viewer, now: Date): Work {
     save: (row, values) => manager.save(row, values),
   };
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function refused(userErrors: UserError[]): Outcome<never> {
   return { thing: null, userErrors };

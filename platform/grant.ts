@@ -39,7 +39,14 @@ export type ReadGrant = (
   token: string | null | undefined,
   section: GrantSection,
   viewer: Viewer,
+  person: Person,
 ) => Grant | null;
+
+/** A person as a representation names them: by either key, or by none when only the grant speaks. */
+export interface Person {
+  id?: string | null;
+  registrationId?: string | null;
+}
 
 /** A minter of grants for one partner. `now` gives milliseconds since 1970. */
 export function grantMinter(key: string, now: () => number = Date.now): MintGrant {
@@ -62,11 +69,12 @@ export function grantMinter(key: string, now: () => number = Date.now): MintGran
 
 /**
  * A reader of grants for one partner. It gives `null`, and never a reason, for a grant that is missing, forged,
- * stale, or for another viewer, organisation, purpose, request or section: the same nothing as for an unknown person.
+ * stale, or for another viewer, organisation, purpose, request, section or person: the same nothing as for an
+ * unknown person.
  */
 export function grantReader(key: string, now: () => number = Date.now): ReadGrant {
   const secret = Buffer.from(key, "base64url");
-  return (token, section, viewer) => {
+  return (token, section, viewer, person) => {
     if (!token) return null;
     const [body, signature, ...rest] = token.split(".");
     if (!body || !signature || rest.length > 0) return null;
@@ -80,9 +88,15 @@ export function grantReader(key: string, now: () => number = Date.now): ReadGran
       claims.o === viewer.organisation &&
       claims.p === viewer.purpose &&
       claims.q === viewer.requestId &&
-      claims.e > now() / 1000;
+      claims.e > now() / 1000 &&
+      covers(claims, person);
     return valid ? { candidateId: claims.c, registrationIds: claims.r, section: claims.s } : null;
   };
+}
+
+/** The planner may hand a partner its own registration id or the candidate's id beside the grant: the grant decides. */
+function covers(claims: Claims, { id, registrationId }: Person): boolean {
+  return (id == null || id === claims.c) && (registrationId == null || claims.r.includes(registrationId));
 }
 
 function sign(secret: Buffer, body: string): Buffer {

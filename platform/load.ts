@@ -3,6 +3,7 @@ import type DataLoader from "dataloader";
 import type { EntityManager, EntityTarget, FindOptionsOrder, ObjectLiteral } from "typeorm";
 import { Any } from "typeorm";
 import { pageOf, pageSize, readCursor, type OrderColumn, type Page, type PageArgs } from "./page.ts";
+import { UUID } from "./uuid.ts";
 import type { Waves } from "./waves.ts";
 
 export interface Reader {
@@ -16,8 +17,14 @@ export function oneBy<Row extends ObjectLiteral>(
   row: EntityTarget<Row>,
   property: keyof Row & string = "id",
 ): DataLoader<string, Row | null> {
+  const isUuid =
+    manager.connection.getMetadata(row).columns.find((column) => column.propertyName === property)?.type ===
+    "uuid";
   return waves.loader(async (keys) => {
-    const rows = await manager.find(row, { where: { [property]: Any([...keys]) } as never });
+    // What is no id names nothing: it is not sent to PostgreSQL, which would refuse the whole batch.
+    const known = isUuid ? keys.filter((key) => UUID.test(key)) : [...keys];
+    const rows =
+      known.length > 0 ? await manager.find(row, { where: { [property]: Any(known) } as never }) : [];
     const found = new Map(rows.map((each) => [each[property] as string, each]));
     return keys.map((key) => found.get(key) ?? null);
   });

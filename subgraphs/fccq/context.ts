@@ -2,12 +2,13 @@
 import { grantReader, type Grant } from "../../platform/grant.ts";
 import type { RequestContext } from "../../platform/subgraph.ts";
 import { ticketReader, type ReadTicket } from "../../platform/ticket.ts";
+import type { Candidate } from "./graph/candidate.type.ts";
 import { createLoaders, type Loaders } from "./store/loaders.ts";
 
 export interface FccqContext extends RequestContext {
   load: Loaders;
-  /** The grant of the section `matching`, or null when it does not hold for this viewer and request. */
-  matchingGrant: (token: string | null | undefined) => Grant | null;
+  /** What the grant of the section MATCHING covers; null when it does not hold for this viewer, request and person. */
+  matchingGrant: (candidate: Candidate) => Grant | null;
   readTicket: ReadTicket;
 }
 
@@ -18,7 +19,7 @@ export function fccqContext({ GRANT_KEY }: { GRANT_KEY: string }): (base: Reques
   return (base) => ({
     ...base,
     load: createLoaders(base),
-    matchingGrant: (token) => readGrant(token, "MATCHING", base.viewer),
+    matchingGrant: (candidate) => readGrant(candidate.matchingGrant, "MATCHING", base.viewer, candidate),
     readTicket,
   });
 }

@@ -13,6 +13,6 @@ export class CandidateContribution {
       "Section MATCHING: profile, matches, interviews, offers. Null without an error when withheld: see `access`.",
   })
   matching(@Root() candidate: Candidate, @Ctx() { matchingGrant }: FccqContext): Matching | null {
-    return matchingGrant(candidate.matchingGrant);
+    return matchingGrant(candidate);
   }
 }

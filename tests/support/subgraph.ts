@@ -1,0 +1,121 @@
+/** A subgraph on a database of its own, asked as the gateway would ask it: with a signed passport, over HTTP. */
+import { randomBytes, randomUUID } from "node:crypto";
+import { exportJWK, generateKeyPair, type CryptoKey } from "jose";
+import type { z } from "zod";
+import type { DataSource } from "typeorm";
+import { migrate, SQL_CHANNEL } from "../../platform/database.ts";
+import { grantMinter, type GrantSection } from "../../platform/grant.ts";
+import { PASSPORT_HEADER, passportSigner, passportVerifier, type Viewer } from "../../platform/passport.ts";
+import { buildSubgraphServer } from "../../platform/serve-subgraph.ts";
+import type { RequestContext, SubgraphDefinition } from "../../platform/subgraph.ts";
+import { ticketIssuer } from "../../platform/ticket.ts";
+import { createTestDatabase } from "./database.ts";
+
+/** A key that a partner shares with the registry, for tests. */
+export const TEST_GRANT_KEY = randomBytes(32).toString("base64url");
+
+export interface Answer {
+  data: Record<string, never> | null;
+  errors?: { message: string; path?: (string | number)[]; extensions: { code: string } }[];
+}
+
+export interface TestSubgraph {
+  database: DataSource;
+  /** The answer to a query or mutation, asked by `viewer`. */
+  ask: (viewer: Viewer, query: string, variables?: Record<string, unknown>) => Promise<Answer>;
+  /** The SQL statements that `work` made this process send, transaction control left out. */
+  statements: (work: () => Promise<unknown>) => Promise<string[]>;
+  /** A grant for the registrations named, as the registry would mint it for this viewer. */
+  grant: (viewer: Viewer, section: GrantSection, candidateId: string, ...registrationIds: string[]) => string;
+  ticket: (registrationId: string, organisation: string) => string;
+  close: () => Promise<void>;
+}
+
+/** Starts the subgraph on a fresh database. `now` moves its clock. */
+export async function openSubgraph<Context extends RequestContext, Shape extends z.ZodRawShape>(
+  definition: SubgraphDefinition<Context, Shape>,
+  settings: z.infer<z.ZodObject<Shape>>,
+  now?: () => Date,
+): Promise<TestSubgraph> {
+  const database = await createTestDatabase(definition.name, async (url) => {
+    await migrate(url, definition.database);
+  });
+  const { publicKey, privateKey } = await generateKeyPair("EdDSA", { crv: "Ed25519", extractable: true });
+  const sign = await passportSigner(await encoded(privateKey));
+  const server = await buildSubgraphServer(definition, settings, {
+    databaseUrl: database.url,
+    verifyPassport: await passportVerifier(definition.name, await encoded(publicKey)),
+    logLevel: "silent",
+    ...(now ? { now } : {}),
+  });
+  await server.http.ready();
+  const mint = grantMinter(TEST_GRANT_KEY);
+  return {
+    database: server.database,
+    async ask(viewer, query, variables = {}) {
+      const response = await server.http.inject({
+        method: "POST",
+        url: "/graphql",
+        headers: { [PASSPORT_HEADER]: await sign(viewer, definition.name) },
+        payload: { query, variables },
+      });
+      return response.json();
+    },
+    statements,
+    grant: (viewer, section, candidateId, ...registrationIds) =>
+      mint({ candidateId, registrationIds, section }, viewer),
+    ticket: ticketIssuer(TEST_GRANT_KEY),
+    async close() {
+      await server.close();
+      await database.drop();
+    },
+  };
+}
+
+/** The SQL statements sent while `work` runs, transaction control and settings left out. */
+export async function statements(work: () => Promise<unknown>): Promise<string[]> {
+  const seen: string[] = [];
+  const listen = (statement: unknown) => seen.push(String(statement));
+  SQL_CHANNEL.subscribe(listen);
+  try {
+    await work();
+  } finally {
+    SQL_CHANNEL.unsubscribe(listen);
+  }
+  return seen.filter(
+    (statement) => !/^(start transaction|commit|rollback|select set_config)/i.test(statement),
+  );
+}
+
+/** The tables that statements read or write, with how many statements touch each first. */
+export function statementsPerTable(list: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const statement of list) {
+    const table = /(?:from|into|update|join lateral \(\s*select t\.\* from)\s+"?([a-z_]+)"?(?! \()/i.exec(
+      statement.replace(/from unnest\([^)]*\)[^)]*\)\s*cross join lateral \(\s*select t\.\*/i, ""),
+    )?.[1];
+    counts[table ?? statement] = (counts[table ?? statement] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** A viewer of an organisation with a role, as the gateway would describe them. */
+export function viewer(
+  organisation: string,
+  role: Viewer["roles"][number],
+  overrides: Partial<Viewer> = {},
+): Viewer {
+  return {
+    subject: `${role.toLowerCase()}@${organisation}`,
+    organisation,
+    roles: [role],
+    purpose: "SUPPORT",
+    purposes: ["SUPPORT"],
+    requestId: randomUUID(),
+    ...overrides,
+  };
+}
+
+async function encoded(key: CryptoKey): Promise<string> {
+  return Buffer.from(JSON.stringify({ ...(await exportJWK(key)), kid: "test" })).toString("base64url");
+}
