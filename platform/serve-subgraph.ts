@@ -49,6 +49,8 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
   const apollo = new ApolloServer<Context>({
     schema,
     includeStacktraceInErrorResponses: false,
+    // The process stops once, where it was started (platform/process.ts).
+    stopOnTerminationSignals: false,
     introspection: true,
     csrfPrevention: false,
     formatError: (formatted, error) =>

@@ -9,3 +9,14 @@ export enum Mandate {
   WELCOME = "WELCOME",
   COORDINATION = "COORDINATION",
 }
+
+/** The subgraph that holds what is done under each mandate; null when the hub does not hold it. */
+export const HOLDER_OF_MANDATE = {
+  PRE_DEPARTURE_REFERRAL: null,
+  EMPLOYABILITY: "eer",
+  MATCHING: "fccq",
+  RELOCATION: "eer",
+  PASSERELLE: "ccmm",
+  WELCOME: "regional",
+  COORDINATION: "registry",
+} as const satisfies Record<Mandate, string | null>;
