@@ -71,7 +71,7 @@ const PATIENCE = 60_000;
 async function placeData(options: PostgresOptions, account: Account | undefined): Promise<string> {
   const wished = join(options.folder, "data");
   if (canReach(account, wished)) return wished;
-  const data = join(spareFolder(account, checkout), "data");
+  const data = join(spareFolder(account, options.folder), "data");
   options.notice?.(
     `PostgreSQL cannot run as root, and its account cannot enter ${options.folder}: its data is in ${data}.`,
   );

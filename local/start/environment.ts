@@ -1,0 +1,18 @@
+/** What `npm start` can be told from outside. */
+import { parseEnvironment, variable } from "../../platform/environment.ts";
+
+export interface StartSettings {
+  /** The address that the gateway listens on: this machine only, unless it is said otherwise. */
+  host: string;
+  /** The gateway's port. */
+  port: number;
+}
+
+/**
+ * The settings in `source`.
+ * @throws {StartupError} naming each variable that is wrong.
+ */
+export function startSettings(source: NodeJS.ProcessEnv = process.env): StartSettings {
+  const values = parseEnvironment({ HOST: variable.host("127.0.0.1"), PORT: variable.port(4000) }, source);
+  return { host: values.HOST, port: values.PORT };
+}
