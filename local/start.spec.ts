@@ -307,6 +307,12 @@ describe("What goes wrong is one sentence, and an exit that says so", () => {
     expect(output).toMatch(/^The environment is not complete: PORT is wrong: .*\n$/);
   });
 
+  it("a port that nobody could find again", async () => {
+    const { ended, output } = await finish(start({ PORT: "0" }));
+    expect(ended).toBe(1);
+    expect(output).toMatch(/^PORT is 0: name the port.*\n$/);
+  });
+
   it("a second start while one runs, which goes on undisturbed", async () => {
     const first = await startAndWait();
     const { ended, output } = await finish(start({ PORT: String(port + 1) }));

@@ -98,6 +98,15 @@ describe("The local PostgreSQL", () => {
     stranger.kill();
   });
 
+  it("makes the folders it needs so that its account can pass, whatever the user's mask", async () => {
+    const mask = process.umask(0o077);
+    const server = await start({ folder: join(folder, "private/postgres") });
+    process.umask(mask);
+    expect(notices).toEqual([]);
+    expect(existsSync(join(folder, "private/postgres/data"))).toBe(true);
+    expect(await ask(server.adminUrl, "select 1 as answer")).toBe(1);
+  });
+
   it("begins anew where making the data folder was interrupted", async () => {
     mkdirSync(join(folder, "data"));
     writeFileSync(join(folder, "data/PG_VERSION"), "18");

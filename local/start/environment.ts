@@ -1,5 +1,5 @@
 /** What `npm start` can be told from outside. */
-import { parseEnvironment, variable } from "../../platform/environment.ts";
+import { parseEnvironment, StartupError, variable } from "../../platform/environment.ts";
 
 export interface StartSettings {
   /** The address that the gateway listens on: this machine only, unless it is said otherwise. */
@@ -14,5 +14,8 @@ export interface StartSettings {
  */
 export function startSettings(source: NodeJS.ProcessEnv = process.env): StartSettings {
   const values = parseEnvironment({ HOST: variable.host("127.0.0.1"), PORT: variable.port(4000) }, source);
+  if (values.PORT === 0) {
+    throw new StartupError("PORT is 0: name the port that the graph is to be found at, such as PORT=4010.");
+  }
   return { host: values.HOST, port: values.PORT };
 }

@@ -72,6 +72,16 @@ describe("The ports of the local hub", () => {
   });
 });
 
+describe("A free port", () => {
+  it("is never one that browsers refuse to call", async () => {
+    expect(await freePort(6_665)).toBeGreaterThan(6_669);
+  });
+
+  it("is looked for below those that outgoing connections use, and nowhere else", async () => {
+    await expect(freePort(32_768)).rejects.toThrow(/^No port is free/);
+  });
+});
+
 describe("Of a log, the terminal shows", () => {
   it.each([
     ['{"level":50,"msg":"the outbox is stuck"}', "stdout", "the outbox is stuck"],
