@@ -32,8 +32,8 @@ export async function createTestDatabase(
   const roles = testRoles(adminUrl, name);
   const database = `${name}_${randomBytes(6).toString("hex")}`;
   await withClient(adminUrl, async (admin) => {
-    // One template at a time, should the suites run in several processes.
-    await admin.query("select pg_advisory_lock(hashtext($1))", [name]);
+    // One at a time, whatever runs in parallel: PostgreSQL refuses two who change the same privileges at once.
+    await admin.query("select pg_advisory_lock(hashtext('continuum test databases'))");
     const template = await ensureTemplate(admin, adminUrl, roles, migrate);
     await admin.query(`create database ${quoted(database)} template ${quoted(template)}`);
     await closeToOthers(admin, database, name);
