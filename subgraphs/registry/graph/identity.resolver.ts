@@ -92,11 +92,13 @@ export class RegistrationResolver {
     description:
       "Proof for the organisation's own subgraph that the registry knows this registration; null for other organisations.",
   })
-  ticket(
-    @Root() { id, organisationCode, subgraph }: Registration,
-    @Ctx() { viewer, ticket }: RegistryContext,
-  ): string | null {
-    return organisationCode === viewer.organisation ? ticket(id, organisationCode, subgraph) : null;
+  async ticket(
+    @Root() { id, organisationCode }: Registration,
+    @Ctx() { viewer, ticket, load }: RegistryContext,
+  ): Promise<string | null> {
+    if (organisationCode !== viewer.organisation) return null;
+    const organisation = await load.organisation.load(organisationCode);
+    return ticket(id, organisationCode, organisation?.subgraph ?? null);
   }
 }
 

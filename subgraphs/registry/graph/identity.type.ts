@@ -2,7 +2,6 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { DateScalar, PartialDateScalar } from "../../../platform/scalars.ts";
 import { EntryDoor } from "../domain/registration.ts";
-import type { KnownRegistration } from "../store/files.ts";
 
 registerEnumType(EntryDoor, {
   name: "EntryDoor",
@@ -30,7 +29,6 @@ export class Registration {
   registeredOn: string;
 
   organisationCode: string;
-  subgraph: KnownRegistration["subgraph"];
 }
 
 @ObjectType({ description: "A value as one organisation recorded it." })
