@@ -1,0 +1,28 @@
+/** One part of the programme of an activity. */
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import { ActivityPartKind } from "../domain/activity.ts";
+
+@Entity("activity_part")
+export class ActivityPartRow {
+  @PrimaryColumn("uuid")
+  id: string;
+
+  @Column("uuid")
+  activityId: string;
+
+  @Column("text")
+  kind: ActivityPartKind;
+
+  @Column("text")
+  title: string;
+
+  /** The office, organisation or business that leads it; never the name of who testifies. */
+  @Column("text", { nullable: true })
+  ledBy: string | null;
+
+  @Column({ type: "timestamptz", precision: 3 })
+  startsAt: Date;
+
+  @Column("smallint")
+  minutes: number;
+}
