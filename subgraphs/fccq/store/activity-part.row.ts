@@ -20,8 +20,9 @@ export class ActivityPartRow {
   @Column("text", { nullable: true })
   ledBy: string | null;
 
-  @Column({ type: "timestamptz", precision: 3 })
-  startsAt: Date;
+  /** The hour of the day at the place, as `14:30`. */
+  @Column("text")
+  startsAt: string;
 
   @Column("smallint")
   minutes: number;

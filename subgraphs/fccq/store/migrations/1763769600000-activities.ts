@@ -52,7 +52,8 @@ export class Activities1763769600000 extends SqlMigration {
       title text not null check (length(title) between 1 and 200),
       -- An office, an organisation or a business; never the name of who testifies.
       led_by text check (length(led_by) between 1 and 200),
-      starts_at timestamptz(3) not null,
+      -- The hour of the day at the place, so that an activity can move to another day with its programme.
+      starts_at text not null check (starts_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
       minutes smallint not null check (minutes between 5 and 720)
     );
     create index activity_part_list on activity_part (activity_id, starts_at, id);
