@@ -1,7 +1,9 @@
 /** Businesses, and what they lead to. */
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { dayInQuebec } from "../../../platform/action.ts";
 import { keysetPage, PageArgs } from "../../../platform/page.ts";
 import type { FccqContext } from "../context.ts";
+import { periodOn } from "../domain/period.ts";
 import { BusinessRow } from "../store/business.row.ts";
 import { BusinessFilter, filterBusinesses } from "./business.filter.ts";
 import { Business, BusinessConnection, CorporateMembership } from "./business.type.ts";
@@ -49,8 +51,8 @@ export class BusinessResolver {
     nullable: true,
     description: "Its membership in the federation itself; null when it is none.",
   })
-  corporateMembership(@Root() business: Business, @Ctx() { load }: FccqContext) {
-    return load.membershipOfBusiness.load(business.id);
+  async corporateMembership(@Root() business: Business, @Ctx() { load, now }: FccqContext) {
+    return periodOn(await load.membershipsOfBusiness.load(business.id), dayInQuebec(now()));
   }
 
   @FieldResolver(() => PositionConnection, { description: "Its positions, the latest first." })

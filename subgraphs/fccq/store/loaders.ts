@@ -13,12 +13,12 @@ export function createLoaders(reader: Reader) {
     business: oneBy(reader, BusinessRow),
     chamber: oneBy(reader, ChamberRow),
     position: oneBy(reader, PositionRow),
-    membershipOfBusiness: oneBy(reader, CorporateMemberRow, "businessId"),
-    targetedRegion: oneBy(reader, TargetedRegionRow, "regionCode"),
+    membershipsOfBusiness: manyBy(reader, CorporateMemberRow, "businessId", { since: "ASC" }),
+    targetingsOfRegion: manyBy(reader, TargetedRegionRow, "regionCode", { since: "ASC" }),
     participantsOfRegistration: manyBy(reader, ParticipantRow, "registrationId", { registrationId: "ASC" }),
     matchesOfRegistration: manyBy(reader, MatchRow, "registrationId", { computedAt: "DESC", id: "DESC" }),
     matchesOfPosition: pagesBy(reader, MatchRow, "positionId", [
-      { property: "score", direction: "DESC" },
+      { property: "standing", direction: "DESC" },
       { property: "id", direction: "DESC" },
     ]),
     positionsOfBusiness: pagesBy(reader, PositionRow, "businessId", [
