@@ -38,12 +38,13 @@ export interface Hours {
   endsAt: Date;
 }
 
-/** The hours of the event as slots of fifteen minutes, each with the interview that takes it or null. */
-export function slotsOf<Interview extends { startsAt: Date }>(
+/** The hours of an event as slots of fifteen minutes, each with the interview of a room that takes it, or null. */
+export function slotsOf<Interview extends { startsAt: Date; state: InterviewState }>(
   { startsAt, endsAt }: Hours,
   interviews: readonly Interview[],
 ): (Hours & { interview: Interview | null })[] {
-  const taken = new Map(interviews.map((interview) => [interview.startsAt.getTime(), interview]));
+  const standing = interviews.filter(({ state }) => state !== InterviewState.CANCELLED);
+  const taken = new Map(standing.map((interview) => [interview.startsAt.getTime(), interview]));
   const count = Math.floor((endsAt.getTime() - startsAt.getTime()) / SLOT);
   return Array.from({ length: count }, (_, index) => {
     const start = startsAt.getTime() + index * SLOT;
