@@ -6,6 +6,7 @@ import {
   ActivityCompanyResolver,
   ActivityParticipationResolver,
 } from "./graph/activity-attendance.resolver.ts";
+import { ActivityMutations } from "./graph/activity.mutations.ts";
 import { ActivityResolver } from "./graph/activity.resolver.ts";
 import { BusinessResolver } from "./graph/business.resolver.ts";
 import { CandidateContribution } from "./graph/candidate.contribution.ts";
@@ -16,12 +17,17 @@ import {
   InterviewRoomResolver,
   InterviewSlotResolver,
 } from "./graph/interview-event.resolver.ts";
+import { InterviewMutations } from "./graph/interview.mutations.ts";
 import { InterviewResolver } from "./graph/interview.resolver.ts";
+import { MatchReviewMutations } from "./graph/match-review.mutations.ts";
 import { MatchReviewResolver } from "./graph/match-review.resolver.ts";
 import { MatchMutations } from "./graph/match.mutations.ts";
 import { MatchResolver } from "./graph/match.resolver.ts";
 import { MatchingResolver } from "./graph/matching.resolver.ts";
+import { MediaMutations } from "./graph/media.mutations.ts";
 import { MediaResolver, MediaSpeakerResolver } from "./graph/media.resolver.ts";
+import { NetworkMutations } from "./graph/network.mutations.ts";
+import { OfferMutations } from "./graph/offer.mutations.ts";
 import { OfferResolver } from "./graph/offer.resolver.ts";
 import { BusinessNetworkResolver, OrganisationContribution } from "./graph/organisation.contribution.ts";
 import { Organisation } from "./graph/organisation.type.ts";
@@ -37,6 +43,7 @@ import {
   StatisticsContribution,
 } from "./graph/statistics.contribution.ts";
 import { Statistics } from "./graph/statistics.type.ts";
+import { SupportMutations } from "./graph/support.mutations.ts";
 import { TargetedRegionResolver } from "./graph/targeted-region.resolver.ts";
 import { WorkerFollowUpResolver } from "./graph/worker-follow-up.resolver.ts";
 import { database } from "./store/database.ts";
@@ -49,6 +56,7 @@ export const fccq = defineSubgraph({
   context: fccqContext,
   resolvers: [
     ActivityCompanyResolver,
+    ActivityMutations,
     ActivityParticipationResolver,
     ActivityResolver,
     BusinessNetworkResolver,
@@ -56,16 +64,21 @@ export const fccq = defineSubgraph({
     CandidateContribution,
     ChamberResolver,
     InterviewEventResolver,
+    InterviewMutations,
     InterviewResolver,
     InterviewRoomResolver,
     InterviewSlotResolver,
     MatchMutations,
     MatchResolver,
+    MatchReviewMutations,
     MatchReviewResolver,
     MatchingResolver,
     MatchingStatisticsResolver,
+    MediaMutations,
     MediaResolver,
     MediaSpeakerResolver,
+    NetworkMutations,
+    OfferMutations,
     OfferResolver,
     OrganisationContribution,
     ParticipantMutations,
@@ -75,6 +88,7 @@ export const fccq = defineSubgraph({
     RegionContribution,
     RegionMatchingStatisticsResolver,
     StatisticsContribution,
+    SupportMutations,
     TargetedRegionResolver,
     WorkerFollowUpResolver,
   ],

@@ -71,6 +71,19 @@ export function fits(startsAt: Date, hours: Hours): boolean {
   return startsAt >= hours.startsAt && endOfSlot(startsAt) <= hours.endsAt;
 }
 
+/** Who cannot be in two rooms at once. */
+export interface Parties {
+  roomId: string;
+  registrationId: string;
+  businessId: string;
+}
+
+/** Who of the parties is in another interview that starts at the same time; null when nobody is. */
+export function whoIsTaken(wanted: Parties, atTheSameTime: readonly Parties[]): keyof Parties | null {
+  const parties = ["roomId", "registrationId", "businessId"] as const;
+  return parties.find((party) => atTheSameTime.some((other) => other[party] === wanted[party])) ?? null;
+}
+
 /** Whether the hours are those of one Friday in Québec. */
 export function isOneFriday({ startsAt, endsAt }: Hours): boolean {
   const [first, last] = [startsAt, endsAt].map((moment) => QUEBEC_DAY.format(moment));
