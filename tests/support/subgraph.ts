@@ -87,16 +87,23 @@ export async function statements(work: () => Promise<unknown>): Promise<string[]
   );
 }
 
-/** The tables that statements read or write, with how many statements touch each first. */
+/** How many of the statements are about each table: the one outside of all brackets, or that of a page of each parent. */
 export function statementsPerTable(list: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const statement of list) {
-    const table = /(?:from|into|update|join lateral \(\s*select t\.\* from)\s+"?([a-z_]+)"?(?! \()/i.exec(
-      statement.replace(/from unnest\([^)]*\)[^)]*\)\s*cross join lateral \(\s*select t\.\*/i, ""),
-    )?.[1];
-    counts[table ?? statement] = (counts[table ?? statement] ?? 0) + 1;
+    const table = tableIn(withoutBrackets(statement)) ?? tableIn(statement) ?? statement;
+    counts[table] = (counts[table] ?? 0) + 1;
   }
   return counts;
+}
+
+function tableIn(statement: string): string | undefined {
+  return /\b(?:from|into|update)\s+(?!unnest\b)"?([a-z_]+)/i.exec(statement)?.[1];
+}
+
+function withoutBrackets(statement: string): string {
+  const inner = statement.replace(/\([^()]*\)/g, " ");
+  return inner === statement ? inner : withoutBrackets(inner);
 }
 
 /** A viewer of an organisation with a role, as the gateway would describe them. */
