@@ -4,7 +4,7 @@ import { migrate } from "./database.ts";
 import { parseEnvironment, StartupError, variable } from "./environment.ts";
 import { passportVerifier } from "./passport.ts";
 import { buildSubgraphServer } from "./serve-subgraph.ts";
-import { startProcess, stopOnSignal } from "./process.ts";
+import { listen, runProcess, stopOnSignal } from "./process.ts";
 import { subgraphSdl, type RequestContext, type SubgraphDefinition } from "./subgraph.ts";
 
 /** The variables that every subgraph needs to serve; each adds its own (grant keys). */
@@ -37,7 +37,7 @@ export function runSubgraph<Context extends RequestContext, Shape extends z.ZodR
       process.stdout.write(await subgraphSdl(definition));
     },
   };
-  return startProcess(async () => {
+  return runProcess(definition.name, async () => {
     const run = commands[command];
     if (!run)
       throw new StartupError(`There is no command ${command}; use ${Object.keys(commands).join(", ")}.`);
@@ -56,6 +56,7 @@ async function serve<Context extends RequestContext, Shape extends z.ZodRawShape
     verifyPassport: await passportVerifier(definition.name, environment.PASSPORT_PUBLIC_KEYS),
     logLevel: environment.LOG_LEVEL,
   });
-  stopOnSignal(() => server.close());
-  await server.http.listen({ host: environment.HOST, port: environment.PORT });
+  stopOnSignal(server.app.log, server.stop);
+  const port = await listen(server.app, environment.HOST, environment.PORT);
+  server.app.log.info({ port, path: "/graphql" }, "the subgraph listens");
 }

@@ -48,12 +48,12 @@ export async function openSubgraph<Context extends RequestContext, Shape extends
     logLevel: "silent",
     ...(now ? { now } : {}),
   });
-  await server.http.ready();
+  await server.app.ready();
   const mint = grantMinter(TEST_GRANT_KEY);
   return {
     database: server.database,
     async ask(viewer, query, variables = {}) {
-      const response = await server.http.inject({
+      const response = await server.app.inject({
         method: "POST",
         url: "/graphql",
         headers: { [PASSPORT_HEADER]: await sign(viewer, definition.name) },
@@ -66,7 +66,7 @@ export async function openSubgraph<Context extends RequestContext, Shape extends
       mint({ candidateId, registrationIds, section }, viewer),
     ticket: ticketIssuer(TEST_GRANT_KEY),
     async close() {
-      await server.close();
+      await server.stop();
       await database.drop();
     },
   };
