@@ -11,7 +11,7 @@ import {
   withClient,
   type DatabaseAddresses,
   type DatabaseRoles,
-} from "../../local/postgres/provision.ts";
+} from "../../platform/provision-database.ts";
 
 export interface TestDatabase extends DatabaseAddresses {
   /** Removes the database, whoever is still connected to it. */
