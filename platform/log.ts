@@ -17,7 +17,10 @@ declare module "fastify" {
 }
 
 /** Options of a fastify server that logs as the process `name` (`gateway`, `registry` ...) from `level` on. */
-export function logOptions(name: string, level: string): Pick<FastifyServerOptions, "logger" | "disableRequestLogging"> {
+export function logOptions(
+  name: string,
+  level: string,
+): Pick<FastifyServerOptions, "logger" | "disableRequestLogging"> {
   return {
     disableRequestLogging: true,
     logger: {
@@ -58,7 +61,12 @@ export function loggableName(name: string | null | undefined): string | null {
 }
 
 /** What of an error may be written: its type, its code and where it was thrown, never its message. */
-export function describeError(error: unknown): { type: string; message: string; stack: string; code?: string } {
+export function describeError(error: unknown): {
+  type: string;
+  message: string;
+  stack: string;
+  code?: string;
+} {
   if (!(error instanceof Error)) return { type: typeof error, message: "", stack: "" };
   const code = (error as { code?: unknown }).code;
   const places = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));

@@ -36,7 +36,9 @@ export async function listen(app: FastifyInstance, host: string, port: number): 
     if (code === "EACCES")
       throw new StartupError(`Port ${port} may not be used by this user: choose one above 1023 with PORT.`);
     if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
-      throw new StartupError(`HOST is wrong: this machine has no address ${host}. Correct it and start again.`);
+      throw new StartupError(
+        `HOST is wrong: this machine has no address ${host}. Correct it and start again.`,
+      );
     throw error;
   }
   const address = app.server.address();
