@@ -62,7 +62,7 @@ describe("a token that is not a good one", () => {
       return [header, claims, signature].join(".");
     },
     "is no token at all": async () => "hello",
-    "is enormous": async () => "a".repeat(20_000),
+    "is enormous": async () => "a".repeat(10_000),
   };
 
   it.each(Object.keys(attacks))("is refused when it %s, and no partner is asked", async (name) => {

@@ -13,6 +13,7 @@ import { StartupError } from "../platform/environment.ts";
 import { registerHealth } from "../platform/health.ts";
 import { logAnswers, loggableName, logOptions } from "../platform/log.ts";
 import { passportSigner, type Viewer } from "../platform/passport.ts";
+import { drain } from "../platform/process.ts";
 import { authenticator } from "./authenticate.ts";
 import { passportsOf, type GatewayContext } from "./context.ts";
 import type { GatewaySettings } from "./environment.ts";
@@ -50,7 +51,6 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
     ...logOptions("gateway", settings.logLevel),
     bodyLimit: LARGEST_REQUEST,
     genReqId: (request) => requestId(request.headers[REQUEST_ID_HEADER]),
-    requestIdLogLabel: "request",
     forceCloseConnections: "idle",
   });
   const sources = new Map(
@@ -97,14 +97,13 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
   registerGraph(app, apollo, settings, sign);
   if (settings.explorer) await registerExplorer(app, settings);
 
-  return {
-    app,
-    stop: async () => {
-      await app.close();
-      await apollo.stop();
-      await Promise.all([...sources.values()].map((source) => source.close()));
-    },
+  let stopped: Promise<void> | undefined;
+  const stop = async () => {
+    await drain(app);
+    await apollo.stop();
+    await Promise.all([...sources.values()].map((source) => source.close()));
   };
+  return { app, stop: () => (stopped ??= stop()) };
 }
 
 /** Everything that is not GraphQL answers in the same shape, with the request id, and is logged by one line. */

@@ -5,7 +5,12 @@
  * error is written by its type, code and place in the code: messages of drivers and libraries quote the values they
  * stumbled upon.
  */
-import type { FastifyBaseLogger, FastifyInstance, FastifyServerOptions } from "fastify";
+import {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyServerOptions,
+} from "fastify";
 
 export type Log = FastifyBaseLogger;
 
@@ -20,9 +25,10 @@ declare module "fastify" {
 export function logOptions(
   name: string,
   level: string,
-): Pick<FastifyServerOptions, "logger" | "disableRequestLogging"> {
+): Pick<FastifyServerOptions, "logger" | "logController"> {
   return {
-    disableRequestLogging: true,
+    // Its own two lines per request would hold the whole address.
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "request" }),
     logger: {
       level,
       base: { process: name },
@@ -42,7 +48,6 @@ export function logAnswers(app: FastifyInstance): void {
   app.addHook("onResponse", (request, reply, done) => {
     request.log.info(
       {
-        request: request.id,
         method: request.method,
         path: request.routeOptions.url ?? "unknown",
         ...(request.operation === null ? {} : { operation: request.operation }),

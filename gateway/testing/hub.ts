@@ -33,6 +33,7 @@ export interface TestHub {
 }
 
 export async function startHub(change: Partial<GatewaySettings> = {}): Promise<TestHub> {
+  const supergraph = composeSupergraph();
   const passportKey = await ed25519Key();
   const issuer = await startIssuer();
   const subgraphs = {
@@ -42,7 +43,7 @@ export async function startHub(change: Partial<GatewaySettings> = {}): Promise<T
   };
   const folder = await mkdtemp(join(tmpdir(), "gateway-"));
   const supergraphPath = join(folder, "supergraph.graphql");
-  await writeFile(supergraphPath, composeSupergraph());
+  await writeFile(supergraphPath, supergraph);
   const settings: GatewaySettings = {
     ...testSettings(passportKey.privateKey, issuer.issuer, supergraphPath),
     subgraphs: Object.fromEntries(Object.entries(subgraphs).map(([name, { url }]) => [name, url])),

@@ -16,11 +16,11 @@ export const SDL = {
     type Candidate @key(fields: "id") { id: ID! name: String matchingGrant: String @inaccessible }`,
   fccq: `${LINK}
     type Candidate @key(fields: "id") {
-      id: ID! @external matchingGrant: String @external
+      id: ID! matchingGrant: String @external
       matching: String @requires(fields: "matchingGrant")
     }`,
   eer: `${LINK}
-    type Candidate @key(fields: "id") { id: ID! @external relocation: String! }`,
+    type Candidate @key(fields: "id") { id: ID! relocation: String! }`,
 } as const;
 
 export type SubgraphName = keyof typeof SDL;
