@@ -133,6 +133,13 @@ describe("a request that is no GraphQL request", () => {
     const body = JSON.stringify([{ query: "{ __typename }" }, { query: "{ __typename }" }]);
     expect(await send({ method: "POST", headers: json, body })).toEqual([400, "BAD_REQUEST"]);
   });
+  it("is refused when it does not say which operation is meant", async () => {
+    const code = "OPERATION_RESOLUTION_FAILURE";
+    const other = JSON.stringify({ query: "query A { __typename }", operationName: "B" });
+    expect(await send({ method: "POST", headers: json, body: other })).toEqual([400, code]);
+    const two = JSON.stringify({ query: "query A { __typename } query B { __typename }" });
+    expect(await send({ method: "POST", headers: json, body: two })).toEqual([400, code]);
+  });
   it("is refused when a page elsewhere could have made a browser send it", async () => {
     expect(await send({ method: "GET", path: "/graphql?query=%7B__typename%7D" })).toEqual([
       400,

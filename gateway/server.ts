@@ -1,5 +1,5 @@
 /** The gateway, put together: one door, one graph, and the health of both. */
-import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -11,7 +11,7 @@ import { fastifyApolloHandler } from "@as-integrations/fastify";
 import { fastify, type FastifyInstance } from "fastify";
 import { StartupError } from "../platform/environment.ts";
 import { registerHealth } from "../platform/health.ts";
-import { logAnswers, loggableName, logOptions } from "../platform/log.ts";
+import { logAnswers, logOptions } from "../platform/log.ts";
 import { passportSigner, type Viewer } from "../platform/passport.ts";
 import { drain } from "../platform/process.ts";
 import { authenticator } from "./authenticate.ts";
@@ -21,6 +21,7 @@ import { errorPlugin, publicError } from "./errors.ts";
 import { registerExplorer } from "./explorer/explorer.ts";
 import { accessTokenVerifier } from "./issuer.ts";
 import { subgraphReadiness } from "./readiness.ts";
+import { operationPlugin } from "./operation.ts";
 import { Refusal, refusalOf, sendRefusal } from "./refusal.ts";
 import { REQUEST_ID_HEADER, requestId } from "./request-id.ts";
 import { SubgraphSource } from "./subgraph-source.ts";
@@ -77,7 +78,7 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
     formatError: publicError(supergraph.mentionsHidden),
     plugins: [
       errorPlugin(app.log),
-      operationNamePlugin,
+      operationPlugin,
       // Nothing of a request goes to the vendor, to its pages, or into answers as a trace.
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -158,16 +159,6 @@ function registerGraph(
     }),
   });
 }
-
-const operationNamePlugin: ApolloServerPlugin<GatewayContext> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ operationName, contextValue }) {
-        contextValue.nameOperation(loggableName(operationName));
-      },
-    };
-  },
-};
 
 async function signer(privateKey: string) {
   try {

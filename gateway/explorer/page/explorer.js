@@ -60,7 +60,22 @@ function showWho({ persona, purposes }) {
   say(`Vous êtes ${persona}. / You are ${persona}.`);
 }
 
+/**
+ * Signing in loads the page anew. GraphiQL then looks for a tab that holds the query kept last, and opens an empty one
+ * when nothing was edited; so the query of the tab that was open is put where it looks.
+ */
+function reopenTab() {
+  const { tabs, activeTabIndex } = JSON.parse(sessionStorage.getItem("graphiql:tabState") ?? "{}");
+  const tab = tabs?.[activeTabIndex];
+  if (!tab) return;
+  for (const part of ["query", "variables", "operationName"]) {
+    if (tab[part]) sessionStorage.setItem(`graphiql:${part}`, tab[part]);
+    else sessionStorage.removeItem(`graphiql:${part}`);
+  }
+}
+
 function showGraph({ queries }, current) {
+  reopenTab();
   const { createElement } = window.React;
   window.ReactDOM.createRoot(element("graph")).render(
     createElement(window.GraphiQL, {
