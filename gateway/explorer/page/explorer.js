@@ -90,7 +90,7 @@ function showGraph({ queries }, current) {
   );
 }
 
-async function ask(request) {
+async function ask(request, options) {
   const current = session();
   if (!current) {
     say(SIGN_IN_FIRST);
@@ -101,6 +101,8 @@ async function ask(request) {
     const response = await fetch("/graphql", {
       method: "POST",
       headers: {
+        // What is typed under "Headers" comes first: it never replaces who is signed in.
+        ...options?.headers,
         "content-type": "application/json",
         authorization: `Bearer ${current.token}`,
         ...(purpose ? { "continuum-purpose": purpose } : {}),
