@@ -9,7 +9,7 @@ import fastify, { type FastifyInstance } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { DataSource } from "typeorm";
 import type { z } from "zod";
-import { connect, createDatabase } from "./database.ts";
+import { connect, createDatabase, SQL_CHANNEL } from "./database.ts";
 import { registerHealth } from "./health.ts";
 import { describeError, logAnswers, logOptions, type Log } from "./log.ts";
 import { PASSPORT_HEADER, type VerifyPassport, type Viewer } from "./passport.ts";
@@ -69,6 +69,7 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
   await apollo.start();
 
   logAnswers(app);
+  const stopLogging = options.logLevel === "debug" ? logStatements(app.log) : () => undefined;
   registerHealth(app, () => databaseReadiness(database));
   registerGraph(app, apollo, options.verifyPassport, definition.context(settings), (viewer) => ({
     viewer,
@@ -86,6 +87,7 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
       await drain(app);
       await apollo.stop();
       await database.destroy();
+      stopLogging();
     },
   };
 }
@@ -116,6 +118,13 @@ function registerGraph<Context extends RequestContext>(
       },
     }),
   });
+}
+
+/** At the level `debug`, each SQL statement by its text; its values are never written. */
+function logStatements(log: Log): () => void {
+  const write = (statement: unknown) => log.debug({ sql: String(statement) }, "statement");
+  SQL_CHANNEL.subscribe(write);
+  return () => SQL_CHANNEL.unsubscribe(write);
 }
 
 const UNAUTHENTICATED = { message: "A valid passport is required.", extensions: { code: "UNAUTHENTICATED" } };

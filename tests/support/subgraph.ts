@@ -3,13 +3,16 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { exportJWK, generateKeyPair, type CryptoKey } from "jose";
 import type { z } from "zod";
 import type { DataSource } from "typeorm";
-import { migrate, SQL_CHANNEL } from "../../platform/database.ts";
+import { migrate } from "../../platform/database.ts";
 import { grantMinter, type GrantSection } from "../../platform/grant.ts";
 import { PASSPORT_HEADER, passportSigner, passportVerifier, type Viewer } from "../../platform/passport.ts";
 import { buildSubgraphServer } from "../../platform/serve-subgraph.ts";
 import type { RequestContext, SubgraphDefinition } from "../../platform/subgraph.ts";
 import { ticketIssuer } from "../../platform/ticket.ts";
 import { createTestDatabase } from "./database.ts";
+import { statements } from "./statements.ts";
+
+export { statementsPerTable } from "./statements.ts";
 
 /** A key that a partner shares with the registry, for tests. */
 export const TEST_GRANT_KEY = randomBytes(32).toString("base64url");
@@ -70,40 +73,6 @@ export async function openSubgraph<Context extends RequestContext, Shape extends
       await database.drop();
     },
   };
-}
-
-/** The SQL statements sent while `work` runs, transaction control and settings left out. */
-export async function statements(work: () => Promise<unknown>): Promise<string[]> {
-  const seen: string[] = [];
-  const listen = (statement: unknown) => seen.push(String(statement));
-  SQL_CHANNEL.subscribe(listen);
-  try {
-    await work();
-  } finally {
-    SQL_CHANNEL.unsubscribe(listen);
-  }
-  return seen.filter(
-    (statement) => !/^(start transaction|commit|rollback|select set_config)/i.test(statement),
-  );
-}
-
-/** How many of the statements are about each table: the one outside of all brackets, or that of a page of each parent. */
-export function statementsPerTable(list: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const statement of list) {
-    const table = tableIn(withoutBrackets(statement)) ?? tableIn(statement) ?? statement;
-    counts[table] = (counts[table] ?? 0) + 1;
-  }
-  return counts;
-}
-
-function tableIn(statement: string): string | undefined {
-  return /\b(?:from|into|update)\s+(?!unnest\b)"?([a-z_]+)/i.exec(statement)?.[1];
-}
-
-function withoutBrackets(statement: string): string {
-  const inner = statement.replace(/\([^()]*\)/g, " ");
-  return inner === statement ? inner : withoutBrackets(inner);
 }
 
 /** A viewer of an organisation with a role, as the gateway would describe them. */
