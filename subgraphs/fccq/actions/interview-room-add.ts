@@ -18,14 +18,15 @@ export class InterviewRoomAddInput extends ChangeInput {
   room: InterviewRoomInput;
 }
 
-export const interviewRoomAdd = defineAction<InterviewRoomAddInput, InterviewRoomRow>({
+export const interviewRoomAdd = defineAction<InterviewRoomAddInput, InterviewEventRow>({
   name: "interviewRoomAdd",
   roles: ["OFFICER"],
-  row: InterviewRoomRow,
-  async apply(input, { find, save }) {
+  row: InterviewEventRow,
+  async apply(input, { find, manager }) {
     const event = await find(InterviewEventRow, input.eventId, "eventId");
     if (event.state !== InterviewEventState.PLANNED)
       throw new Refusal("WRONG_STATE", "Rooms are added while the event is planned.", "eventId");
-    return save(InterviewRoomRow, roomOf(event.id, input.room));
+    await manager.insert(InterviewRoomRow, roomOf(event.id, input.room));
+    return event;
   },
 });

@@ -52,8 +52,9 @@ export class InterviewEventResolver {
   }
 
   @FieldResolver(() => [InterviewRoom], { description: "Its rooms, by name." })
-  rooms(@Root() event: InterviewEvent, @Ctx() { load }: FccqContext) {
-    return load.roomsOfEvent.load(event.id);
+  async rooms(@Root() hours: InterviewEvent, @Ctx() { load }: FccqContext): Promise<InterviewRoom[]> {
+    const rooms = await load.roomsOfEvent.load(hours.id);
+    return rooms.map((room) => ({ ...room, hours }));
   }
 
   @StaffOnly("OFFICER", "SYSTEM")
@@ -82,12 +83,8 @@ export class InterviewRoomResolver {
   }
 
   @FieldResolver(() => [InterviewSlot], { description: "Its slots of fifteen minutes, in order of time." })
-  async slots(@Root() room: InterviewRoom, @Ctx() { load }: FccqContext) {
-    const [event, interviews] = await Promise.all([
-      load.interviewEvent.load(room.eventId),
-      load.interviewsOfRoom.load(room.id),
-    ]);
-    return event && slotsOf(event, interviews);
+  async slots(@Root() { id, hours }: InterviewRoom, @Ctx() { load }: FccqContext) {
+    return slotsOf(hours, await load.interviewsOfRoom.load(id));
   }
 }
 

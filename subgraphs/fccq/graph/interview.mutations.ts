@@ -10,10 +10,10 @@ import { interviewHold, InterviewHoldInput } from "../actions/interview-hold.ts"
 import { interviewMiss, InterviewMissInput } from "../actions/interview-miss.ts";
 import { interviewRoomAdd, InterviewRoomAddInput } from "../actions/interview-room-add.ts";
 import type { FccqContext } from "../context.ts";
-import { Interview, InterviewEvent, InterviewRoom } from "./interview.type.ts";
+import { Interview, InterviewEvent } from "./interview.type.ts";
 
 const InterviewEventPlanPayload = payloadOf("InterviewEventPlan", "event", () => InterviewEvent);
-const InterviewRoomAddPayload = payloadOf("InterviewRoomAdd", "room", () => InterviewRoom);
+const InterviewRoomAddPayload = payloadOf("InterviewRoomAdd", "event", () => InterviewEvent);
 const InterviewEventHoldPayload = payloadOf("InterviewEventHold", "event", () => InterviewEvent);
 const InterviewEventCancelPayload = payloadOf("InterviewEventCancel", "event", () => InterviewEvent);
 const InterviewBookPayload = payloadOf("InterviewBook", "interview", () => Interview);
@@ -32,7 +32,7 @@ export class InterviewMutations {
 
   @Mutation(() => InterviewRoomAddPayload, { description: "Adds a private room. For FCCQ's officers." })
   interviewRoomAdd(@Arg("input") input: InterviewRoomAddInput, @Ctx() context: FccqContext) {
-    return payload("room", interviewRoomAdd, input, context);
+    return payload("event", interviewRoomAdd, input, context);
   }
 
   @Mutation(() => InterviewEventHoldPayload, {

@@ -52,9 +52,11 @@ export class InterviewResolver {
     return load.position.load(interview.positionId);
   }
 
+  // Through its position, so that all businesses of a request are read at once.
   @FieldResolver(() => Business, { nullable: true, description: "One party: the business." })
-  business(@Root() interview: Interview, @Ctx() { load }: FccqContext) {
-    return load.business.load(interview.businessId);
+  async business(@Root() interview: Interview, @Ctx() { load }: FccqContext) {
+    const position = await load.position.load(interview.positionId);
+    return position && load.business.load(position.businessId);
   }
 
   @FieldResolver(() => Candidate, {

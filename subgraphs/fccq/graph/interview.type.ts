@@ -2,7 +2,7 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { connectionOf } from "../../../platform/page.ts";
 import { DateTimeScalar } from "../../../platform/scalars.ts";
-import { InterviewEventState, InterviewState } from "../domain/interview.ts";
+import { InterviewEventState, InterviewState, type Hours } from "../domain/interview.ts";
 import type { InterviewRow } from "../store/interview.row.ts";
 
 registerEnumType(InterviewEventState, {
@@ -57,8 +57,9 @@ export class InterviewRoom {
   @Field(() => String, { description: "Its name." })
   name: string;
 
-  eventId: string;
   link: string;
+  /** Those of its event. */
+  hours: Hours;
 }
 
 @ObjectType({ description: "Fifteen minutes of a room." })
