@@ -57,7 +57,8 @@ export const ELIGIBILITY_RULES: readonly EligibilityRule[] = [
 
 export interface EligibilityFacts {
   generation: EligibilityGeneration;
-  status: EligibilityStatus;
+  /** Null for somebody born in Québec. */
+  status: EligibilityStatus | null;
   /** The day of arrival in Québec; null for a person still abroad. */
   arrivedOn: string | null;
   csqHeld: boolean;

@@ -20,7 +20,7 @@ export enum PreDepartureCloseReason {
   CHOSE_MONTREAL = "CHOSE_MONTREAL",
   WILL_NOT_COME = "WILL_NOT_COME",
   WITHDREW = "WITHDREW",
-  LOST_CONTACT = "LOST_CONTACT",
+  CONTACT_LOST = "CONTACT_LOST",
 }
 
 /** A country by ISO 3166-1, two letters. */
