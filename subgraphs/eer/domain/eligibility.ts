@@ -93,6 +93,17 @@ export function assessEligibility(
   };
 }
 
+/** The fact that must be known of a person who immigrated and is not; null when all are. */
+export function missingFact({
+  generation,
+  status,
+  arrivedOn,
+}: EligibilityFacts): "status" | "arrivedOn" | null {
+  if (generation !== EligibilityGeneration.FIRST) return null;
+  if (status === null) return "status";
+  return status !== EligibilityStatus.ABROAD && arrivedOn === null ? "arrivedOn" : null;
+}
+
 interface Check {
   passed: boolean;
   reason: EligibilityReason;

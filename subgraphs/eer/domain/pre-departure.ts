@@ -7,10 +7,10 @@ export enum PreDepartureState {
   CLOSED = "CLOSED",
 }
 
-/** What may follow each state. Some arrive before anybody could begin with them. */
+/** What may follow each state. Some arrive before anybody could begin with them; another counsellor can take over. */
 export const PRE_DEPARTURE_MOVES: Record<PreDepartureState, readonly PreDepartureState[]> = {
   RECEIVED: [PreDepartureState.IN_PROGRESS, PreDepartureState.ARRIVED, PreDepartureState.CLOSED],
-  IN_PROGRESS: [PreDepartureState.ARRIVED, PreDepartureState.CLOSED],
+  IN_PROGRESS: [PreDepartureState.IN_PROGRESS, PreDepartureState.ARRIVED, PreDepartureState.CLOSED],
   ARRIVED: [],
   CLOSED: [],
 };
@@ -25,3 +25,8 @@ export enum PreDepartureCloseReason {
 
 /** A country by ISO 3166-1, two letters. */
 export const COUNTRY_CODE = /^[A-Z]{2}$/;
+
+/** Whether the person has still to arrive. */
+export function isAwaited(state: PreDepartureState): boolean {
+  return PRE_DEPARTURE_MOVES[state].includes(PreDepartureState.ARRIVED);
+}
