@@ -61,3 +61,13 @@ export function currentFile<File extends FileStanding>(files: readonly File[]): 
 export function nextSteps({ step, closedOn }: { step: Step; closedOn: string | null }): readonly Step[] {
   return closedOn === null ? STEP_MOVES[step] : [];
 }
+
+/** Whether a closing says where the person moved to when it must, and only then. */
+export function namesItsRegion(reason: ClosingReason, regionCode: string | null): boolean {
+  return (reason === ClosingReason.MOVED_TO_REGION) === (regionCode !== null);
+}
+
+/** Whether an adviser has called whoever stands at this step. */
+export function hasHadCall(step: Step): boolean {
+  return step !== Step.QUESTIONNAIRE && step !== Step.ADVISER_CALL;
+}
