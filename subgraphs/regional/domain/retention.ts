@@ -42,3 +42,8 @@ export function monthsAfter(day: string, months: number): string {
   const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth))).toISOString().slice(0, 10);
 }
+
+/** Whether leaving is explained: who left did so for a reason, and only who left has one. */
+export function departureIsExplained(outcome: RetentionOutcome, reason: string | null): boolean {
+  return (outcome === RetentionOutcome.LEFT) === (reason !== null);
+}
