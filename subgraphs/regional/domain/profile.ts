@@ -30,7 +30,11 @@ export interface VideoTerms {
  * What keeps a video from being shown: it has no captions, or whoever speaks in it did not agree; null when nothing
  * does. Local actors and testimonies always have somebody who speaks.
  */
-export function videoObstacle({ kind, captioned, consentedOn }: VideoTerms): "captioned" | "consentedOn" | null {
+export function videoObstacle({
+  kind,
+  captioned,
+  consentedOn,
+}: VideoTerms): "captioned" | "consentedOn" | null {
   if (!captioned) return "captioned";
   return kind !== RegionalVideoKind.LOCAL_REALITY && consentedOn === null ? "consentedOn" : null;
 }

@@ -67,7 +67,9 @@ export class RegionalService {
   aboutEn: string | null;
 }
 
-@ObjectType({ description: "A video that shows a region, with captions and with the consent of whoever speaks." })
+@ObjectType({
+  description: "A video that shows a region, with captions and with the consent of whoever speaks.",
+})
 export class RegionalVideo {
   @Field(() => ID, { description: "Its id." })
   id: string;

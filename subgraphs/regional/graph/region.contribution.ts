@@ -40,7 +40,9 @@ export class RegionContribution {
     @Ctx() { load, today }: RegionalContext,
   ): Promise<WelcomeCapacity> {
     const [capacities, coverages] = await Promise.all([load.capacitiesAhead(), load.coverages()]);
-    const offers = standingOffers(capacities, coverages).filter(({ regionCode }) => regionCode === region.code);
+    const offers = standingOffers(capacities, coverages).filter(
+      ({ regionCode }) => regionCode === region.code,
+    );
     return capacityAhead(offers, monthOf(today));
   }
 }

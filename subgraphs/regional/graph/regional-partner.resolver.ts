@@ -23,14 +23,19 @@ export class RegionalPartnerResolver {
   }
 
   @FieldResolver(() => [Region], { description: "The regions it covers today." })
-  async regions(@Root() { code }: RegionalPartner, @Ctx() { load, today }: RegionalContext): Promise<Region[]> {
+  async regions(
+    @Root() { code }: RegionalPartner,
+    @Ctx() { load, today }: RegionalContext,
+  ): Promise<Region[]> {
     const coverages = holdingOn(await load.coverages(), today);
     return coverages
       .filter(({ partnerCode }) => partnerCode === code)
       .map(({ regionCode }) => ({ code: regionCode }));
   }
 
-  @FieldResolver(() => [RegionalCoverage], { description: "What it covers, covered and will cover, by date." })
+  @FieldResolver(() => [RegionalCoverage], {
+    description: "What it covers, covered and will cover, by date.",
+  })
   async coverage(@Root() { code }: RegionalPartner, @Ctx() { load }: RegionalContext) {
     const coverages = await load.coverages();
     return coverages.filter(({ partnerCode }) => partnerCode === code);

@@ -15,7 +15,8 @@ export class WelcomeCapacityMonth {
 }
 
 @ObjectType({
-  description: "The capacity to receive households, this month and the eleven that follow (capacité d'accueil).",
+  description:
+    "The capacity to receive households, this month and the eleven that follow (capacité d'accueil).",
 })
 export class WelcomeCapacity {
   @Field(() => DateScalar, { description: "This month, by its first day." })
