@@ -29,6 +29,13 @@ import { WelcomeCapacityMonthResolver } from "./graph/welcome-capacity.resolver.
 import { WelcomeCaseResolver } from "./graph/welcome-case.resolver.ts";
 import { WelcomeStepResolver } from "./graph/welcome-step.resolver.ts";
 import { WelcomeResolver } from "./graph/welcome.resolver.ts";
+import { WelcomeCaseMutations } from "./graph/welcome-case.mutations.ts";
+import { WelcomeChecklistMutations } from "./graph/welcome-checklist.mutations.ts";
+import { RetentionCheckMutations } from "./graph/retention-check.mutations.ts";
+import { WelcomeCapacityMutations } from "./graph/welcome-capacity.mutations.ts";
+import { RegionProfileMutations } from "./graph/region-profile.mutations.ts";
+import { VisitHostMutations } from "./graph/visit-host.mutations.ts";
+import { VisitMutations } from "./graph/visit.mutations.ts";
 import { database } from "./store/database.ts";
 
 export const regional = defineSubgraph({
@@ -43,17 +50,24 @@ export const regional = defineSubgraph({
     CandidateContribution,
     OrganisationContribution,
     RegionContribution,
+    RegionProfileMutations,
     RegionProfileResolver,
     RegionalCoverageResolver,
     RegionalPartnerResolver,
     RegionalServiceResolver,
     RegionalVideoResolver,
+    RetentionCheckMutations,
     RetentionCheckResolver,
     StatisticsContribution,
+    VisitHostMutations,
     VisitHostResolver,
+    VisitMutations,
     VisitResolver,
     WelcomeCapacityMonthResolver,
+    WelcomeCapacityMutations,
+    WelcomeCaseMutations,
     WelcomeCaseResolver,
+    WelcomeChecklistMutations,
     WelcomeRegionStatisticsResolver,
     WelcomeResolver,
     WelcomeRetentionStatisticsResolver,

@@ -2,8 +2,8 @@
 import { Between, type EntityTarget, type FindManyOptions, type ObjectLiteral } from "typeorm";
 import { manyBy, oneBy, pagesBy, type Reader } from "../../../platform/load.ts";
 import { MONTHS_AHEAD, monthOf } from "../domain/capacity.ts";
+import { monthsAfter } from "../domain/day.ts";
 import { shown } from "../domain/profile.ts";
-import { monthsAfter } from "../domain/retention.ts";
 import { CoverageRow } from "./coverage.row.ts";
 import { historyLoaders } from "./history.ts";
 import { RegionProfileRow } from "./region-profile.row.ts";
