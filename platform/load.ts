@@ -30,6 +30,28 @@ export function oneBy<Row extends ObjectLiteral>(
   });
 }
 
+/**
+ * The row with a value in a unique column of a small table of reference (regions, organisations): the table is read
+ * whole, once a request, from whatever depth of the graph it is reached.
+ */
+export function oneOfFew<Row extends ObjectLiteral>(
+  { manager, waves }: Reader,
+  row: EntityTarget<Row>,
+  ...properties: (keyof Row & string)[]
+): (key: string) => Promise<Row | null> {
+  let known: Promise<Map<string, Row>> | undefined;
+  const read = async () => {
+    const rows = await manager.find(row);
+    return new Map(
+      rows.flatMap((each) => properties.map((property) => [String(each[property]), each] as const)),
+    );
+  };
+  return async (key) => {
+    known ??= waves.track(read());
+    return (await known).get(key) ?? null;
+  };
+}
+
 /** The rows with a value in a column, in `order`: for lists that are short by nature. */
 export function manyBy<Row extends ObjectLiteral>(
   { manager, waves }: Reader,

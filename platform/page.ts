@@ -169,3 +169,16 @@ function foreignCursor(): GraphQLError {
 function badInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });
 }
+
+/** The page with each node made into another; nodes that come to nothing (no longer to be seen) leave the page. */
+export async function mapPage<From, To>(
+  page: Page<From>,
+  make: (node: From) => Promise<To | null>,
+): Promise<Page<To>> {
+  const nodes = await Promise.all(page.edges.map(({ node }) => make(node)));
+  const edges = page.edges.flatMap(({ cursor }, index) => {
+    const node = nodes[index];
+    return node ? [{ node, cursor }] : [];
+  });
+  return { edges, nodes: edges.map(({ node }) => node), pageInfo: page.pageInfo };
+}
