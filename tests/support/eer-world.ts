@@ -172,9 +172,72 @@ export async function openEerWorld() {
       regionCodes: ["05", "17"],
     });
 
+  /** A person from abroad who went through everything, and left their region again. */
+  async function aWholeStory(counsellorId: string, outreachEventId: string) {
+    const registrationId = randomUUID();
+    const caseId = await aPreDepartureCase(registrationId);
+    await made("preDepartureCaseStart", { caseId, counsellorId });
+    await made("preDepartureCaseArrive", { caseId });
+    const household = await aHousehold({
+      ticket: hub.ticket(registrationId, "promis"),
+      source: "OUTREACH_EVENT",
+      outreachEventId,
+    });
+    const { householdId, memberId, fileId } = household;
+    await inCare(householdId, counsellorId);
+    await made("householdMemberAdd", { householdId, role: "CHILD", ageGroup: "UNDER_FIVE" });
+    const needId = await made("householdNeedRecord", { memberId, kind: "HOUSING" });
+    await made("householdSupportGive", { memberId, kind: "HOUSING", amountCents: 50_000, needId });
+    await anEligible(fileId);
+    const { planId: reflectionPlanId, stepId } = await aReflectionPlan(fileId);
+    await made("reflectionStepComplete", { stepId });
+    await made("reflectionPlanValidate", { planId: reflectionPlanId });
+    await made("readinessDeclare", { fileId });
+    await made("travelGrantRequest", {
+      memberId,
+      employer: "Scierie du Fleuve",
+      regionCode: "01",
+      city: "Rimouski",
+      travelsOn: "2026-03-20",
+      amountCents: 25_000,
+    });
+    await made("regionChoose", { householdId, regionCode: "01", city: "Rimouski", reason: "Le fleuve" });
+    const planId = await made("relocationPlanOpen", { householdId, regionalPartner: "bas-saint-laurent-1" });
+    await made("relocationContactConfirm", { planId });
+    await made("relocationMoveDate", { planId, moveOn: TODAY });
+    await made("relocationArrivalConfirm", { planId });
+    await made("ambassadorVolunteer", { memberId, activities: ["TESTIMONY"] });
+    await made("relocationReturnRecord", { planId, reason: "JOB_LOST", destination: "MONTREAL" });
+    return { ...household, registrationId, planId, caseId };
+  }
+
+  /** What `by` reads of candidates under the grants for their registrations, as the gateway would ask it. */
+  async function read(by: Viewer, registrationIds: readonly string[], selection: string): Promise<unknown[]> {
+    const representations = registrationIds.map((registrationId) => {
+      const id = randomUUID();
+      return {
+        __typename: "Candidate",
+        id,
+        employabilityGrant: hub.grant(by, "EMPLOYABILITY", id, registrationId),
+        relocationGrant: hub.grant(by, "RELOCATION", id, registrationId),
+      };
+    });
+    const { data, errors } = await hub.ask(
+      by,
+      `query ($representations: [_Any!]!) {
+         _entities(representations: $representations) { ... on Candidate { ${selection} } }
+       }`,
+      { representations },
+    );
+    if (!data || errors) throw new Error(JSON.stringify(errors));
+    return data["_entities"] as unknown as unknown[];
+  }
+
   return {
     hub,
     mutations,
+    aWholeStory,
+    read,
     change,
     made,
     aHousehold,
