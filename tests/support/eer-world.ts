@@ -125,8 +125,8 @@ export async function openEerWorld() {
   }
 
   /** A household that arrived in its region. */
-  async function anArrival() {
-    const move = await aMove();
+  async function anArrival(overrides: Record<string, unknown> = {}) {
+    const move = await aMove(overrides);
     await made("relocationMoveDate", { planId: move.planId, moveOn: "2026-07-01" });
     await made("relocationArrivalConfirm", { planId: move.planId });
     return move;
