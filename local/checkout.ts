@@ -1,13 +1,16 @@
 /** The folder of the checkout, found the same way from the sources and from the build under `dist/`. */
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The absolute path of the folder that holds package.json. */
 export const checkout = nearestPackage(dirname(fileURLToPath(import.meta.url)));
 
-/** Where one checkout keeps what it makes for itself: keys, passwords, ports, data, logs. Ignored by git. */
-export const localFolder = join(checkout, ".continuum");
+/**
+ * Where a checkout keeps what it makes for itself: keys, passwords, ports, data, logs. Ignored by git.
+ * CONTINUUM_FOLDER names another place, so that a test can run the whole beside a developer's own.
+ */
+export const localFolder = resolve(checkout, process.env["CONTINUUM_FOLDER"] ?? ".continuum");
 
 function nearestPackage(folder: string): string {
   if (existsSync(join(folder, "package.json"))) return folder;

@@ -152,8 +152,11 @@ export function readCursor(cursor: string, length: number): string[] {
   throw foreignCursor();
 }
 
-/** A cursor with the right number of values of the wrong kind fails in PostgreSQL as a data exception (class 22). */
-function refuseForeignCursor(error: unknown): never {
+/**
+ * A cursor with the right number of values of the wrong kind fails in PostgreSQL as a data exception (class 22).
+ * @throws {GraphQLError} `BAD_USER_INPUT` for such a failure; any other failure as it is
+ */
+export function refuseForeignCursor(error: unknown): never {
   if (
     error instanceof QueryFailedError &&
     String((error.driverError as { code?: string }).code).startsWith("22")
@@ -168,4 +171,17 @@ function foreignCursor(): GraphQLError {
 
 function badInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });
+}
+
+/** The page with each node made into another; nodes that come to nothing (no longer to be seen) leave the page. */
+export async function mapPage<From, To>(
+  page: Page<From>,
+  make: (node: From) => Promise<To | null>,
+): Promise<Page<To>> {
+  const nodes = await Promise.all(page.edges.map(({ node }) => make(node)));
+  const edges = page.edges.flatMap(({ cursor }, index) => {
+    const node = nodes[index];
+    return node ? [{ node, cursor }] : [];
+  });
+  return { edges, nodes: edges.map(({ node }) => node), pageInfo: page.pageInfo };
 }

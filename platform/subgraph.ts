@@ -1,7 +1,7 @@
 /** A subgraph as its organisation defines it, and its executable schema: type-graphql's classes with federation's keys. */
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
-import { parse, type GraphQLScalarType, type GraphQLSchema } from "graphql";
+import { parse, type GraphQLResolveInfo, type GraphQLScalarType, type GraphQLSchema } from "graphql";
 import type { DataSource } from "typeorm";
 import { buildSchema, createResolversMap, type ClassType, type NonEmptyArray } from "type-graphql";
 import type { z } from "zod";
@@ -19,7 +19,11 @@ export interface RequestContext extends ActionContext {
 }
 
 /** Finds an entity from a representation; loads through the request's loaders, so that many are one statement. */
-export type ReferenceResolver<Context> = (representation: never, context: Context) => unknown;
+export type ReferenceResolver<Context> = (
+  representation: never,
+  context: Context,
+  info: GraphQLResolveInfo,
+) => unknown;
 
 export interface SubgraphDefinition<Context extends RequestContext, Shape extends z.ZodRawShape> {
   /** As in the supergraph, in a passport's audience and in the database's name. */
@@ -48,7 +52,7 @@ export async function subgraphSchema<Context extends RequestContext, Shape exten
   for (const [type, resolve] of Object.entries(definition.references)) {
     resolvers[type] = {
       ...resolvers[type],
-      __resolveReference: (representation: never, context: Context) => resolve(representation, context),
+      __resolveReference: resolve,
     };
   }
   for (const scalar of [DateScalar, DateTimeScalar, PartialDateScalar]) {

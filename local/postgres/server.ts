@@ -1,6 +1,6 @@
 /** A real PostgreSQL server on this machine, from the programs that npm installed. */
 import { spawn, type ChildProcess } from "node:child_process";
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
+import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { StartupError } from "../../platform/environment.ts";
@@ -70,8 +70,11 @@ const PATIENCE = 60_000;
 /** Where the data lives: as wished, or in a spare folder when the account of the server cannot get there. */
 async function placeData(options: PostgresOptions, account: Account | undefined): Promise<string> {
   const wished = join(options.folder, "data");
+  const made = mkdirSync(options.folder, { recursive: true });
+  // Whatever the user's own mask: a folder made here is one that the server may pass through.
+  if (made && account) for (const path of [made, options.folder]) chmodSync(path, 0o711);
   if (canReach(account, wished)) return wished;
-  const data = join(spareFolder(account, checkout), "data");
+  const data = join(spareFolder(account, options.folder), "data");
   options.notice?.(
     `PostgreSQL cannot run as root, and its account cannot enter ${options.folder}: its data is in ${data}.`,
   );

@@ -1,4 +1,4 @@
-/** A folder that the account of PostgreSQL can reach, for a checkout that it cannot reach. */
+/** A folder that the account of PostgreSQL can reach, in place of one that it cannot. */
 import { createHash } from "node:crypto";
 import { lstatSync, mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,11 +7,11 @@ import { StartupError } from "../../platform/environment.ts";
 import { canReach, canUse, type Account } from "./account.ts";
 
 /**
- * The folder, made if it is not there; the same at every start of the same checkout, and another for another.
+ * The folder, made if it is not there; the same at every start for the same `place`, and another for another.
  * @throws {StartupError} when the name is taken by somebody else: their files are not to be trusted.
  */
-export function spareFolder(account: Account | undefined, checkout: string): string {
-  const name = `continuum-${createHash("sha256").update(checkout).digest("hex").slice(0, 12)}`;
+export function spareFolder(account: Account | undefined, place: string): string {
+  const name = `continuum-${createHash("sha256").update(place).digest("hex").slice(0, 12)}`;
   const folder = join(openTemporaryFolder(account, "/var/tmp"), name);
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   const found = lstatSync(folder);

@@ -38,8 +38,10 @@ describe("A database for a suite", () => {
   });
 
   it("lets the service connect to no other database", async () => {
-    const mine = await createTestDatabase("notebook", migrate);
-    const other = await createTestDatabase("diary", async () => {});
+    const [mine, other] = await Promise.all([
+      createTestDatabase("notebook", migrate),
+      createTestDatabase("diary", async () => {}),
+    ]);
     for (const name of ["postgres", "template1", new URL(other.url).pathname.slice(1)]) {
       const connect = withClient(databaseUrl(mine.url, name), async () => {});
       await expect(connect).rejects.toThrow("permission denied for database");

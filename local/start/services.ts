@@ -1,0 +1,145 @@
+/** The processes of the local hub, and what each is told: the same variables as in production. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { localFolder } from "../checkout.ts";
+import type { StartSettings } from "./environment.ts";
+import { PARTNERS, perPartner, type Partner, type PerPartner } from "./partners.ts";
+import { readPrivate } from "./private-file.ts";
+import type { Secrets } from "./secrets.ts";
+
+export const AUDIENCE = "urn:continuum:graph";
+/** Where the login keeps its keys. */
+export const loginKeys = join(localFolder, "login-keys.json");
+/** Where the loader of the world says whom to show first. */
+export const worldFile = join(localFolder, "world.json");
+
+export interface Ports extends PerPartner<number> {
+  login: number;
+}
+
+/** Below those that the system gives to outgoing connections. */
+export const FIRST_PORTS = {
+  login: 4001,
+  registry: 4101,
+  fccq: 4102,
+  eer: 4103,
+  ccmm: 4104,
+  regional: 4105,
+} as const;
+export const FIRST_POSTGRES_PORT = 25_432;
+
+/** What one process is started with. */
+export interface Service {
+  name: string;
+  script: readonly string[];
+  /** Where it answers; nothing for one that does its work and ends. */
+  url?: string;
+  env: Record<string, string>;
+}
+
+export function login(settings: StartSettings, ports: Ports): Service {
+  return {
+    name: "login",
+    script: ["local/login/main.js"],
+    url: address(ports.login),
+    env: {
+      ...common(ports.login),
+      ISSUER: issuer(ports),
+      LOGIN_KEYS: loginKeys,
+      OIDC_AUDIENCE: AUDIENCE,
+      EXPLORER_ORIGINS: ["localhost", "127.0.0.1"].map((name) => `http://${name}:${settings.port}`).join(","),
+    },
+  };
+}
+
+export function subgraph(name: Partner, databaseUrl: string, ports: Ports, secrets: Secrets): Service {
+  const grantKeys =
+    name === "registry"
+      ? Object.fromEntries(
+          PARTNERS.filter((partner) => partner !== "registry").map((partner) => [
+            `${partner.toUpperCase()}_GRANT_KEY`,
+            secrets.grantKeys[partner],
+          ]),
+        )
+      : { GRANT_KEY: secrets.grantKeys[name] };
+  return {
+    name,
+    script: [`subgraphs/${name}/main.js`, "serve"],
+    url: address(ports[name]),
+    env: {
+      ...common(ports[name]),
+      DATABASE_URL: databaseUrl,
+      PASSPORT_PUBLIC_KEYS: secrets.passport.publicKey,
+      ...grantKeys,
+    },
+  };
+}
+
+export function gateway(settings: StartSettings, ports: Ports, secrets: Secrets): Service {
+  const candidate = demoCandidate();
+  return {
+    name: "gateway",
+    script: ["gateway/main.js"],
+    url: address(settings.port),
+    env: {
+      ...common(settings.port),
+      HOST: settings.host,
+      ...Object.fromEntries(
+        PARTNERS.map((name) => [`${name.toUpperCase()}_URL`, `${address(ports[name])}/graphql`]),
+      ),
+      OIDC_ISSUER: issuer(ports),
+      OIDC_AUDIENCE: AUDIENCE,
+      PASSPORT_PRIVATE_KEY: secrets.passport.privateKey,
+      EXPLORER: "on",
+      INTROSPECTION: "on",
+      ...(candidate ? { DEMO_CANDIDATE: candidate } : {}),
+    },
+  };
+}
+
+/** Brings the tables of a partner up to date, and ends. */
+export function migration(name: Partner, ownerUrl: string): Service {
+  return {
+    name: `${name}-migrate`,
+    script: [`subgraphs/${name}/main.js`, "migrate"],
+    env: { ...compileCache, MIGRATION_DATABASE_URL: ownerUrl },
+  };
+}
+
+/** Loads the demonstration world where there is nothing yet, writes WORLD_FILE, and ends. */
+export function world(ownerUrls: PerPartner<string>): Service {
+  return {
+    name: "world",
+    script: ["local/world/main.js", "--if-empty"],
+    env: {
+      ...compileCache,
+      WORLD_FILE: worldFile,
+      ...Object.fromEntries(PARTNERS.map((name) => [`${name.toUpperCase()}_DATABASE_URL`, ownerUrls[name]])),
+    },
+  };
+}
+
+export function issuer(ports: Ports): string {
+  return `http://localhost:${ports.login}`;
+}
+
+export function subgraphUrls(ports: Ports): PerPartner<string> {
+  return perPartner((name) => `${address(ports[name])}/graphql`);
+}
+
+/** Node keeps what it compiled: a second start takes half the time. */
+const compileCache = { NODE_COMPILE_CACHE: join(localFolder, "compiled") };
+
+function common(port: number): Record<string, string> {
+  return { ...compileCache, HOST: "127.0.0.1", PORT: String(port) };
+}
+
+function address(port: number): string {
+  return `http://127.0.0.1:${port}`;
+}
+
+function demoCandidate(): string | undefined {
+  if (!existsSync(worldFile)) return undefined;
+  return z.object({ demoCandidate: z.uuid() }).safeParse(readPrivate(worldFile)).data?.demoCandidate;
+}

@@ -1,0 +1,97 @@
+/** What the viewer may see of a file and why, who looked before, and the grants that the query plan carries to partners. */
+import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import { PageArgs } from "../../../platform/page.ts";
+import type { RegistryContext } from "../context.ts";
+import { decideAccess } from "../domain/access.ts";
+import { Section, SECTIONS } from "../domain/section.ts";
+import { Consent, Disclosure, DisclosureConnection, SectionAccess } from "./access.type.ts";
+import { Candidate } from "./candidate.type.ts";
+import { Organisation } from "./organisation.type.ts";
+import { InSection } from "./section.ts";
+
+@Resolver(() => Candidate)
+export class AccessResolver {
+  @FieldResolver(() => [SectionAccess], {
+    description: "For each section whether it is shown to the viewer and, where withheld, why.",
+  })
+  access(@Root() { file }: Candidate, @Ctx() { viewer }: RegistryContext): SectionAccess[] {
+    return SECTIONS.map((section) => ({ section, status: decideAccess(viewer, file.circle, section) }));
+  }
+
+  @InSection(Section.IDENTITY)
+  @FieldResolver(() => [Consent], {
+    nullable: true,
+    description: "What the person agreed to or refused, the latest first. Section IDENTITY.",
+  })
+  consents(@Root() { id }: Candidate, @Ctx() { load }: RegistryContext) {
+    return load.consentsOfCandidate.load(id);
+  }
+
+  @InSection(Section.IDENTITY)
+  @FieldResolver(() => DisclosureConnection, {
+    nullable: true,
+    description: "Who looked, for whom, why and at what, the latest first. Section IDENTITY.",
+  })
+  disclosures(
+    @Root() { id }: Candidate,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { load }: RegistryContext,
+  ) {
+    return load.disclosuresOfCandidate(id, page);
+  }
+}
+
+/** One hidden field per section that a partner holds: the grant, null when the section is withheld. */
+@Resolver(() => Candidate)
+export class GrantResolver {
+  @InSection(Section.MATCHING)
+  @Directive("@inaccessible")
+  @FieldResolver(() => String, { nullable: true })
+  matchingGrant(@Root() { file }: Candidate, @Ctx() { mint }: RegistryContext): string {
+    return mint("MATCHING", file);
+  }
+
+  @InSection(Section.EMPLOYABILITY)
+  @Directive("@inaccessible")
+  @FieldResolver(() => String, { nullable: true })
+  employabilityGrant(@Root() { file }: Candidate, @Ctx() { mint }: RegistryContext): string {
+    return mint("EMPLOYABILITY", file);
+  }
+
+  @InSection(Section.RELOCATION)
+  @Directive("@inaccessible")
+  @FieldResolver(() => String, { nullable: true })
+  relocationGrant(@Root() { file }: Candidate, @Ctx() { mint }: RegistryContext): string {
+    return mint("RELOCATION", file);
+  }
+
+  @InSection(Section.PASSERELLE)
+  @Directive("@inaccessible")
+  @FieldResolver(() => String, { nullable: true })
+  passerelleGrant(@Root() { file }: Candidate, @Ctx() { mint }: RegistryContext): string {
+    return mint("PASSERELLE", file);
+  }
+
+  @InSection(Section.WELCOME)
+  @Directive("@inaccessible")
+  @FieldResolver(() => String, { nullable: true })
+  welcomeGrant(@Root() { file }: Candidate, @Ctx() { mint }: RegistryContext): string {
+    return mint("WELCOME", file);
+  }
+}
+
+@Resolver(() => Consent)
+export class ConsentResolver {
+  @FieldResolver(() => Organisation, { nullable: true, description: "Who may see the sections, or may not." })
+  recipient(@Root() { recipient }: Consent, @Ctx() { load }: RegistryContext) {
+    return load.organisation(recipient);
+  }
+}
+
+@Resolver(() => Disclosure)
+export class DisclosureResolver {
+  @FieldResolver(() => Organisation, { nullable: true, description: "For which organisation." })
+  organisation(@Root() { organisation }: Disclosure, @Ctx() { load }: RegistryContext) {
+    return load.organisation(organisation);
+  }
+}

@@ -1,0 +1,99 @@
+/** The worklist: whom a viewer may list, narrowed and ordered. */
+import { Field, ID, InputType, registerEnumType } from "type-graphql";
+import type { SelectQueryBuilder } from "typeorm";
+import { DateScalar } from "../../../platform/scalars.ts";
+import type { OrderColumn } from "../../../platform/page.ts";
+import type { Viewer } from "../../../platform/passport.ts";
+import { reach } from "../domain/access.ts";
+import { StageCode } from "../domain/pathway.ts";
+import { OPEN_STATES } from "../domain/referral.ts";
+import type { CandidateRow } from "../store/candidate.row.ts";
+
+@InputType({ description: "Narrows a list of candidates; what is not given does not narrow." })
+export class CandidateFilter {
+  @Field(() => [StageCode], { nullable: true, description: "At one of these stages." })
+  stages?: StageCode[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "For whom this organisation is responsible, by its code.",
+  })
+  responsible?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Whose main contact is this professional." })
+  mainContactId?: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Whose next step is due on this day or before: what is late.",
+  })
+  dueBy?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Only open files (true) or only closed ones (false).",
+  })
+  open?: boolean | null;
+}
+
+export enum CandidateOrder {
+  DUE_ON = "DUE_ON",
+  NEWEST = "NEWEST",
+}
+
+registerEnumType(CandidateOrder, {
+  name: "CandidateOrder",
+  description: "The order of a list of candidates.",
+  valuesConfig: {
+    DUE_ON: { description: "What is due first comes first (échéance)." },
+    NEWEST: { description: "The latest to register come first (plus récents)." },
+  },
+});
+
+export const ORDER_COLUMNS: Record<CandidateOrder, readonly OrderColumn<CandidateRow>[]> = {
+  DUE_ON: [
+    { property: "dueOn", direction: "ASC" },
+    { property: "id", direction: "ASC" },
+  ],
+  NEWEST: [
+    { property: "createdAt", direction: "DESC" },
+    { property: "id", direction: "DESC" },
+  ],
+};
+
+type Query = SelectQueryBuilder<CandidateRow>;
+
+/** The list that the viewer reaches: their circle, everybody, or nobody. */
+const REACH: Record<ReturnType<typeof reach>, (query: Query, viewer: Viewer) => Query> = {
+  EVERYBODY: (query) => query,
+  NOBODY: (query) => query.where("false"),
+  CIRCLE: (query, { organisation }) =>
+    query.where(
+      `candidate.id in (
+        select candidate_id from registration where organisation_code = :organisation
+        union select candidate_id from referral where to_organisation = :organisation and state = any(:openStates))`,
+      { organisation, openStates: OPEN_STATES },
+    ),
+};
+
+const NARROW: {
+  [Key in keyof CandidateFilter]-?: (query: Query, value: NonNullable<CandidateFilter[Key]>) => Query;
+} = {
+  stages: (query, stages) => query.andWhere("candidate.stage = any(:stages)", { stages }),
+  responsible: (query, responsible) =>
+    query.andWhere("candidate.responsible = :responsible", { responsible }),
+  mainContactId: (query, mainContactId) =>
+    query.andWhere("candidate.mainContactId::text = :mainContactId", { mainContactId }),
+  dueBy: (query, dueBy) => query.andWhere("candidate.dueOn <= :dueBy", { dueBy }),
+  open: (query, open) => query.andWhere(`candidate.exitReason is ${open ? "" : "not "}null`),
+};
+
+/** Narrows `query` to those whom the viewer may list and the filter asks for. */
+export function worklist(query: Query, viewer: Viewer, filter: CandidateFilter | null): Query {
+  REACH[reach(viewer)](query, viewer);
+  for (const [key, value] of Object.entries(filter ?? {})) {
+    if (value !== null && value !== undefined)
+      (NARROW[key as keyof CandidateFilter] as (query: Query, value: unknown) => Query)(query, value);
+  }
+  return query;
+}

@@ -1,0 +1,119 @@
+/** The section IDENTITY of a file, and the source of each declared value. */
+import { Ctx, FieldResolver, ID, Resolver, Root, type ClassType } from "type-graphql";
+import { PartialDateScalar } from "../../../platform/scalars.ts";
+import type { RegistryContext } from "../context.ts";
+import {
+  declaredAddresses,
+  declaredNames,
+  declaredTexts,
+  displayName,
+  ownFirst,
+} from "../domain/identity.ts";
+import { Section } from "../domain/section.ts";
+import { Candidate } from "./candidate.type.ts";
+import {
+  ContactDetails,
+  DeclaredAddress,
+  DeclaredBirthDate,
+  DeclaredName,
+  DeclaredText,
+  PersonName,
+  Registration,
+} from "./identity.type.ts";
+import { Organisation } from "./organisation.type.ts";
+import { InSection } from "./section.ts";
+
+@Resolver(() => Candidate)
+export class IdentityResolver {
+  @InSection(Section.IDENTITY)
+  @FieldResolver(() => PersonName, {
+    nullable: true,
+    description: "What the person is called. Section IDENTITY: null when withheld.",
+  })
+  name(@Root() { file }: Candidate, @Ctx() { viewer }: RegistryContext): PersonName {
+    const declarations = ownFirst(file.registrations, viewer.organisation);
+    return {
+      display: declarations[0] ? displayName(declarations[0]) : "",
+      declared: declaredNames(declarations),
+    };
+  }
+
+  @InSection(Section.IDENTITY)
+  @FieldResolver(() => PartialDateScalar, {
+    nullable: true,
+    description:
+      "The birth date as the viewer's own organisation recorded it, otherwise as the first who knew it did; see birthDates. Section IDENTITY.",
+  })
+  birthDate(@Root() { file }: Candidate, @Ctx() { viewer }: RegistryContext): string | null {
+    return declaredTexts(ownFirst(file.registrations, viewer.organisation), "birthDate")[0]?.value ?? null;
+  }
+
+  @InSection(Section.IDENTITY)
+  @FieldResolver(() => [DeclaredBirthDate], {
+    nullable: true,
+    description: "Each birth date recorded, with its source and date. Section IDENTITY.",
+  })
+  birthDates(@Root() { file }: Candidate): DeclaredBirthDate[] {
+    return declaredTexts(file.registrations, "birthDate");
+  }
+
+  @InSection(Section.IDENTITY)
+  @FieldResolver(() => ContactDetails, {
+    nullable: true,
+    description: "How to reach the person. Section IDENTITY: null when withheld.",
+  })
+  contact(@Root() { file }: Candidate): ContactDetails {
+    return {
+      emails: declaredTexts(file.registrations, "email"),
+      phones: declaredTexts(file.registrations, "phone"),
+      addresses: declaredAddresses(file.registrations),
+    };
+  }
+
+  @InSection(Section.IDENTITY)
+  @FieldResolver(() => [Registration], {
+    nullable: true,
+    description: "Which organisations know the person, since when, by which door. Section IDENTITY.",
+  })
+  registrations(@Root() { file }: Candidate): Registration[] {
+    return file.registrations;
+  }
+}
+
+@Resolver(() => Registration)
+export class RegistrationResolver {
+  @FieldResolver(() => Organisation, { nullable: true, description: "Who registered the person." })
+  organisation(@Root() { organisationCode }: Registration, @Ctx() { load }: RegistryContext) {
+    return load.organisation(organisationCode);
+  }
+
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description:
+      "Proof for the organisation's own subgraph that the registry knows this registration; null for other organisations.",
+  })
+  async ticket(
+    @Root() { id, organisationCode }: Registration,
+    @Ctx() { viewer, ticket, load }: RegistryContext,
+  ): Promise<string | null> {
+    if (organisationCode !== viewer.organisation) return null;
+    const organisation = await load.organisation(organisationCode);
+    return ticket(id, organisationCode, organisation?.subgraph ?? null);
+  }
+}
+
+/** The resolver by which a declared value leads to the organisation that recorded it. */
+function sourceResolverOf(type: ClassType) {
+  @Resolver(() => type)
+  class SourceResolver {
+    @FieldResolver(() => Organisation, { nullable: true, description: "Who recorded it." })
+    source(@Root() { organisationCode }: { organisationCode: string }, @Ctx() { load }: RegistryContext) {
+      return load.organisation(organisationCode);
+    }
+  }
+  return SourceResolver;
+}
+
+export const SOURCE_RESOLVERS = [DeclaredText, DeclaredName, DeclaredAddress, DeclaredBirthDate].map(
+  sourceResolverOf,
+);

@@ -1,0 +1,36 @@
+/** What moves a person's pathway, and who their main contact is. */
+import { Arg, Ctx, Info, Mutation, Resolver } from "type-graphql";
+import { payload, payloadOf } from "../../../platform/payload.ts";
+import type { GraphQLResolveInfo } from "graphql";
+import { perform } from "../../../platform/action.ts";
+import { mainContactAssign, MainContactAssignInput } from "../actions/main-contact-assign.ts";
+import { milestoneReport, MilestoneReportInput } from "../actions/milestone-report.ts";
+import type { RegistryContext } from "../context.ts";
+import { Candidate } from "./candidate.type.ts";
+import { openCandidate } from "./open-candidate.ts";
+import { Milestone } from "./pathway.type.ts";
+
+const MilestoneReportPayload = payloadOf("MilestoneReport", "milestone", () => Milestone);
+const MainContactAssignPayload = payloadOf("MainContactAssign", "candidate", () => Candidate);
+
+@Resolver()
+export class PathwayMutations {
+  @Mutation(() => MilestoneReportPayload, {
+    description: "Reports a milestone; the stage follows from all that were reported.",
+  })
+  milestoneReport(@Arg("input") input: MilestoneReportInput, @Ctx() context: RegistryContext) {
+    return payload("milestone", milestoneReport, input, context);
+  }
+
+  @Mutation(() => MainContactAssignPayload, {
+    description: "Names the main contact of a person, for the responsible organisation.",
+  })
+  async mainContactAssign(
+    @Arg("input") input: MainContactAssignInput,
+    @Ctx() context: RegistryContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { thing, userErrors } = await perform(mainContactAssign, input, context);
+    return { candidate: thing && (await openCandidate({ id: thing.id }, context, info)), userErrors };
+  }
+}

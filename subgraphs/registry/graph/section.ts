@@ -1,0 +1,79 @@
+/** Fields of a section of a file: which they are, and what an operation asks for of them. */
+import {
+  getDirectiveValues,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLResolveInfo,
+} from "graphql";
+import { createMethodMiddlewareDecorator } from "type-graphql";
+import type { RegistryContext } from "../context.ts";
+import type { Section } from "../domain/section.ts";
+import type { Question } from "../store/files.ts";
+import type { Candidate } from "./candidate.type.ts";
+
+/** The section of each field of `Candidate` that belongs to one. */
+const SECTION_OF_FIELD = new Map<string, Section>();
+
+/** Marks a field of `Candidate` as part of a section: null, without an error, unless the section was granted. */
+export function InSection(section: Section): MethodDecorator {
+  const guard = createMethodMiddlewareDecorator<RegistryContext>(async ({ root }, next) =>
+    (root as Candidate).file.granted.has(section) ? next() : null,
+  );
+  return (target, property, descriptor) => {
+    SECTION_OF_FIELD.set(String(property), section);
+    guard(target, property, descriptor);
+  };
+}
+
+/** The sections that the running operation asks for, in whatever place, and the operation's name. */
+export function askedFor(info: GraphQLResolveInfo): Asked {
+  const known = ASKED.get(info.variableValues);
+  if (known) return known;
+  const asked = { sections: [...sectionsOf(info)], operation: operationName(info) };
+  ASKED.set(info.variableValues, asked);
+  return asked;
+}
+
+type Asked = Pick<Question, "sections" | "operation">;
+
+/** What each running operation asks for, by its coerced variables: one object for the length of an execution. */
+const ASKED = new WeakMap<object, Asked>();
+
+function sectionsOf(info: GraphQLResolveInfo): Set<Section> {
+  const sections = new Set<Section>();
+  const types = new TypeInfo(info.schema);
+  const document: DocumentNode = {
+    kind: "Document" as DocumentNode["kind"],
+    definitions: [info.operation, ...Object.values(info.fragments)],
+  };
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      Field(node) {
+        if (isLeftOut(node, info)) return false;
+        const section =
+          types.getParentType()?.name === "Candidate" ? SECTION_OF_FIELD.get(node.name.value) : undefined;
+        if (section) sections.add(section);
+        return undefined;
+      },
+    }),
+  );
+  return sections;
+}
+
+function isLeftOut(node: FieldNode, { variableValues }: GraphQLResolveInfo): boolean {
+  return (
+    getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.["if"] === true ||
+    getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.["if"] === false
+  );
+}
+
+/** The caller's own operation name; the gateway appends the subgraph and the step to it. */
+function operationName(info: GraphQLResolveInfo): string | null {
+  return info.operation.name?.value.replace(/__registry__\d+$/, "").slice(0, 100) ?? null;
+}

@@ -1,0 +1,19 @@
+/** The stage of a candidate's row, as the graph shows it. */
+import { nextStages } from "../domain/pathway.ts";
+import type { CandidateRow } from "../store/candidate.row.ts";
+import type { Stage } from "./pathway.type.ts";
+
+/** Null before the first milestone. */
+export function stageOf(row: CandidateRow): Stage | null {
+  if (!row.stage || !row.stageSince) return null;
+  return {
+    code: row.stage,
+    since: row.stageSince,
+    next: row.nextStep,
+    dueOn: row.dueOn === "infinity" ? null : row.dueOn,
+    exit: row.exitReason,
+    nextStages: row.exitReason ? [] : nextStages(row.stage),
+    montrealStep: row.montrealStep,
+    responsibleCode: row.responsible,
+  };
+}

@@ -1,0 +1,6 @@
+/** The registry's process. */
+import "reflect-metadata";
+import { runSubgraph } from "../../platform/run-subgraph.ts";
+import { registry } from "./subgraph.ts";
+
+await runSubgraph(registry);

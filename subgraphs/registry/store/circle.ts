@@ -1,0 +1,28 @@
+/** The circle of an organisation, for writes: whom it registered or is being referred. */
+import type { Work } from "../../../platform/action.ts";
+import { Refusal } from "../../../platform/user-error.ts";
+import { OPEN_STATES } from "../domain/referral.ts";
+import { CandidateRow } from "./candidate.row.ts";
+
+/**
+ * The candidate, locked, if they are in the circle of the viewer's organisation.
+ * @throws {Refusal} `UNKNOWN_REFERENCE` otherwise: outside the circle nobody can be told from nobody.
+ */
+export async function findInCircle(
+  { find, manager, viewer }: Work,
+  id: string,
+  field: string,
+): Promise<CandidateRow> {
+  const candidate = await find(CandidateRow, id, field);
+  const [circle]: { inside: boolean }[] = await manager.query(
+    `select exists (select from registration where candidate_id = $1 and organisation_code = $2)
+         or exists (select from referral where candidate_id = $1 and to_organisation = $2 and state = any($3)) as inside`,
+    [candidate.id, viewer.organisation, OPEN_STATES],
+  );
+  if (circle?.inside) return candidate;
+  throw new Refusal(
+    "UNKNOWN_REFERENCE",
+    `There is no such thing as ${field} names, or it is not yours to change.`,
+    field,
+  );
+}

@@ -1,0 +1,34 @@
+/** The tables of the registry and the migrations that make them. */
+import { ChangeRow } from "../../../platform/change.row.ts";
+import type { DatabaseDefinition } from "../../../platform/database.ts";
+import { CandidateRow } from "./candidate.row.ts";
+import { ConsentRow } from "./consent.row.ts";
+import { DisclosureRow } from "./disclosure.row.ts";
+import { FormerNameRow } from "./former-name.row.ts";
+import { MandateRow } from "./mandate.row.ts";
+import { Alliance1763683200000 } from "./migrations/1763683200000-alliance.ts";
+import { Candidates1763769600000 } from "./migrations/1763769600000-candidates.ts";
+import { MilestoneRow } from "./milestone.row.ts";
+import { OrganisationRow } from "./organisation.row.ts";
+import { ProfessionalRow } from "./professional.row.ts";
+import { ReferralRow } from "./referral.row.ts";
+import { RegionRow } from "./region.row.ts";
+import { RegistrationRow } from "./registration.row.ts";
+
+export const database: DatabaseDefinition = {
+  rows: [
+    CandidateRow,
+    ChangeRow,
+    ConsentRow,
+    DisclosureRow,
+    FormerNameRow,
+    MandateRow,
+    MilestoneRow,
+    OrganisationRow,
+    ProfessionalRow,
+    ReferralRow,
+    RegionRow,
+    RegistrationRow,
+  ],
+  migrations: [Alliance1763683200000, Candidates1763769600000],
+};

@@ -1,0 +1,38 @@
+/** Who was shown, or denied, which section of whom, for whom and why. */
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import type { Purpose } from "../../../platform/passport.ts";
+import type { AccessStatus } from "../domain/access.ts";
+import type { Section } from "../domain/section.ts";
+
+@Entity("disclosure")
+export class DisclosureRow {
+  @PrimaryColumn("uuid")
+  id: string;
+
+  @Column({ type: "timestamptz", precision: 3 })
+  at: Date;
+
+  @Column("uuid")
+  candidateId: string;
+
+  @Column("text")
+  section: Section;
+
+  @Column("text")
+  status: AccessStatus;
+
+  @Column("text")
+  subject: string;
+
+  @Column("text")
+  organisation: string;
+
+  @Column("text")
+  purpose: Purpose;
+
+  @Column("text", { nullable: true })
+  operation: string | null;
+
+  @Column("uuid")
+  requestId: string;
+}

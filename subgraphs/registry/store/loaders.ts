@@ -1,0 +1,44 @@
+/** The ways in which the registry's graph reaches its rows; made anew for each request. */
+import { manyBy, oneBy, oneOfFew, pagesBy, type Reader } from "../../../platform/load.ts";
+import { CandidateRow } from "./candidate.row.ts";
+import { ConsentRow } from "./consent.row.ts";
+import { DisclosureRow } from "./disclosure.row.ts";
+import { FormerNameRow } from "./former-name.row.ts";
+import { MandateRow } from "./mandate.row.ts";
+import { MilestoneRow } from "./milestone.row.ts";
+import { OrganisationRow } from "./organisation.row.ts";
+import { ProfessionalRow } from "./professional.row.ts";
+import { ReferralRow } from "./referral.row.ts";
+import { RegionRow } from "./region.row.ts";
+
+export function createLoaders(reader: Reader) {
+  return {
+    candidate: oneBy(reader, CandidateRow),
+    /** By its code or its id. */
+    organisation: oneOfFew(reader, OrganisationRow, "code", "id"),
+    professional: oneBy(reader, ProfessionalRow),
+    professionalOfSubject: oneBy(reader, ProfessionalRow, "subject"),
+    region: oneOfFew(reader, RegionRow, "code"),
+    formerNamesOfOrganisation: manyBy(reader, FormerNameRow, "organisationId", { name: "ASC" }),
+    mandatesOfOrganisation: manyBy(reader, MandateRow, "organisationId", { mandate: "ASC", id: "ASC" }),
+    professionalsOfOrganisation: pagesBy(reader, ProfessionalRow, "organisationId", [
+      { property: "familyName", direction: "ASC" },
+      { property: "id", direction: "ASC" },
+    ]),
+    consentsOfCandidate: manyBy(reader, ConsentRow, "candidateId", { recordedAt: "DESC", id: "DESC" }),
+    milestonesOfCandidate: pagesBy(reader, MilestoneRow, "candidateId", [
+      { property: "occurredAt", direction: "DESC" },
+      { property: "id", direction: "DESC" },
+    ]),
+    referralsOfCandidate: pagesBy(reader, ReferralRow, "candidateId", [
+      { property: "requestedAt", direction: "DESC" },
+      { property: "id", direction: "DESC" },
+    ]),
+    disclosuresOfCandidate: pagesBy(reader, DisclosureRow, "candidateId", [
+      { property: "at", direction: "DESC" },
+      { property: "id", direction: "DESC" },
+    ]),
+  };
+}
+
+export type Loaders = ReturnType<typeof createLoaders>;

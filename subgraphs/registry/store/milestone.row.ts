@@ -1,0 +1,31 @@
+/** Something that happened in a person's pathway, as one organisation reported it. */
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import type { MilestoneKind } from "../domain/milestone.ts";
+
+@Entity("milestone")
+export class MilestoneRow {
+  @PrimaryColumn("uuid")
+  id: string;
+
+  @Column("uuid")
+  registrationId: string;
+
+  @Column("uuid")
+  candidateId: string;
+
+  @Column("text")
+  kind: MilestoneKind;
+
+  @Column({ type: "timestamptz", precision: 3 })
+  occurredAt: Date;
+
+  @Column("text")
+  organisationCode: string;
+
+  /** The reporter's own id of the event: twice is once. */
+  @Column("text")
+  sourceId: string;
+
+  @Column({ type: "timestamptz", precision: 3 })
+  recordedAt: Date;
+}

@@ -1,0 +1,76 @@
+/** The alliance's own subgraph: who the person is, what they agreed to, and where they stand. A table of contents. */
+import { variable } from "../../platform/environment.ts";
+import { defineSubgraph } from "../../platform/subgraph.ts";
+import { registryContext, type RegistryContext } from "./context.ts";
+import {
+  AccessResolver,
+  ConsentResolver,
+  DisclosureResolver,
+  GrantResolver,
+} from "./graph/access.resolver.ts";
+import { CandidateResolver } from "./graph/candidate.resolver.ts";
+import { Candidate } from "./graph/candidate.type.ts";
+import { IdentityResolver, RegistrationResolver, SOURCE_RESOLVERS } from "./graph/identity.resolver.ts";
+import { openCandidate } from "./graph/open-candidate.ts";
+import { OrganisationMutations } from "./graph/organisation.mutations.ts";
+import { OrganisationMandateResolver, OrganisationResolver } from "./graph/organisation.resolver.ts";
+import { Organisation } from "./graph/organisation.type.ts";
+import { PathwayMutations } from "./graph/pathway.mutations.ts";
+import { MilestoneResolver, PathwayResolver, StageResolver } from "./graph/pathway.resolver.ts";
+import { ProfessionalResolver } from "./graph/professional.resolver.ts";
+import { ReferralMutations } from "./graph/referral.mutations.ts";
+import { ReferralResolver } from "./graph/referral.resolver.ts";
+import { RegionResolver } from "./graph/region.resolver.ts";
+import { Region } from "./graph/region.type.ts";
+import { RegistrationMutations } from "./graph/registration.mutations.ts";
+import { PathwayStatisticsResolver, StatisticsResolver } from "./graph/statistics.resolver.ts";
+import { Statistics } from "./graph/statistics.type.ts";
+import { ViewerResolver } from "./graph/viewer.resolver.ts";
+import { database } from "./store/database.ts";
+import type { FileKey } from "./store/files.ts";
+
+export const registry = defineSubgraph({
+  name: "registry",
+  environment: {
+    FCCQ_GRANT_KEY: variable.secret(),
+    EER_GRANT_KEY: variable.secret(),
+    CCMM_GRANT_KEY: variable.secret(),
+    REGIONAL_GRANT_KEY: variable.secret(),
+  },
+  database,
+  // Every organisation writes in the registry what is its own; each action says what that is.
+  staff: () => true,
+  context: registryContext,
+  resolvers: [
+    AccessResolver,
+    CandidateResolver,
+    ConsentResolver,
+    DisclosureResolver,
+    GrantResolver,
+    IdentityResolver,
+    MilestoneResolver,
+    OrganisationMandateResolver,
+    OrganisationMutations,
+    OrganisationResolver,
+    PathwayMutations,
+    PathwayResolver,
+    PathwayStatisticsResolver,
+    ProfessionalResolver,
+    ReferralMutations,
+    ReferralResolver,
+    RegionResolver,
+    RegistrationMutations,
+    RegistrationResolver,
+    ...SOURCE_RESOLVERS,
+    StageResolver,
+    StatisticsResolver,
+    ViewerResolver,
+  ],
+  entities: [Candidate, Organisation, Region, Statistics],
+  references: {
+    Candidate: (key: FileKey, context: RegistryContext, info) => openCandidate(key, context, info),
+    Organisation: ({ code }: Organisation, { load }: RegistryContext) => load.organisation(code),
+    Region: ({ code }: Region, { load }: RegistryContext) => load.region(code),
+    Statistics: (period: Statistics) => period,
+  },
+});
