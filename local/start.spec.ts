@@ -19,7 +19,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { checkout } from "./checkout.ts";
 import { freePort, isFree } from "./postgres/free-port.ts";
 import { isAlive, parentOf } from "./postgres/process-table.ts";
-import { withClient } from "./postgres/provision.ts";
+import { withClient } from "../platform/provision-database.ts";
 import type { LocalState } from "./start/state.ts";
 
 /** Stands for each service: a real process with a real connection, that does what the files of the checkout tell it. */

@@ -113,7 +113,7 @@ describe("the token command, while nothing runs", () => {
 });
 
 function token(...args: string[]) {
-  return run(TOKEN, args, {});
+  return run(TOKEN, args, { CONTINUUM_FOLDER: join(checkout, ".continuum") });
 }
 
 function run(script: string, args: string[], env: NodeJS.ProcessEnv) {

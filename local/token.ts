@@ -1,14 +1,16 @@
 /** `npm run --silent token -- PERSONA` prints an access token of a development persona; `--list` says who there is. */
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { StartupError } from "../platform/environment.ts";
+import { localFolder } from "./checkout.ts";
 import { DEFAULT_KEYS_PATH, readKeys } from "./login/keys.ts";
 import { requestToken, TokenRefused } from "./login/request-token.ts";
 import { findPersona, PERSONAS, rights, type Persona } from "./personas.ts";
 
 /** Written by `npm start`. */
-const STATE_PATH = ".continuum/state.json";
+const STATE_PATH = join(localFolder, "state.json");
 const STATE = z.object({
   issuer: z.url(),
   /** Where the login keeps its keys, when not at the default place. */

@@ -215,11 +215,18 @@ const CODES: Record<string, UserErrorCode> = {
 function describe(problem: ValidationError, parents: string[]): UserError[] {
   const field = [...parents, problem.property];
   const own = Object.entries(problem.constraints ?? {}).map(([rule, message]) => ({
-    code: CODES[rule] ?? UserErrorCode.INVALID_FORMAT,
+    code: CODES[rule] ?? codeOfLength(rule, message, problem.value),
     message: `${message}.`,
     field,
   }));
   return [...own, ...(problem.children ?? []).flatMap((child) => describe(child, field))];
+}
+
+/** One validator guards both ends of a length; its message says which end it was. */
+function codeOfLength(rule: string, message: string, value: unknown): UserErrorCode {
+  if (rule !== "isLength") return UserErrorCode.INVALID_FORMAT;
+  if (message.includes("shorter than")) return UserErrorCode.TOO_LONG;
+  return value === "" ? UserErrorCode.REQUIRED : UserErrorCode.INVALID_FORMAT;
 }
 
 /** What PostgreSQL refuses because of the input, in the caller's words; null for anything unexpected. */
@@ -234,6 +241,8 @@ function asRefusal(error: unknown): Refusal | null {
       return new Refusal("CONFLICT", "Something else already holds this place at this time.");
     case "23503":
       return new Refusal("UNKNOWN_REFERENCE", "The input names something that does not exist.");
+    case "22021":
+      return new Refusal("INVALID_FORMAT", "A text holds a character that cannot be kept, as NUL.");
     case "23514":
     case "22001":
     case "22003":

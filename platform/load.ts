@@ -2,7 +2,15 @@
 import type DataLoader from "dataloader";
 import type { EntityManager, EntityTarget, FindOptionsOrder, ObjectLiteral } from "typeorm";
 import { Any } from "typeorm";
-import { pageOf, pageSize, readCursor, type OrderColumn, type Page, type PageArgs } from "./page.ts";
+import {
+  pageOf,
+  pageSize,
+  readCursor,
+  refuseForeignCursor,
+  type OrderColumn,
+  type Page,
+  type PageArgs,
+} from "./page.ts";
 import { UUID } from "./uuid.ts";
 import type { Waves } from "./waves.ts";
 
@@ -28,6 +36,28 @@ export function oneBy<Row extends ObjectLiteral>(
     const found = new Map(rows.map((each) => [each[property] as string, each]));
     return keys.map((key) => found.get(key) ?? null);
   });
+}
+
+/**
+ * The row with a value in a unique column of a small table of reference (regions, organisations): the table is read
+ * whole, once a request, from whatever depth of the graph it is reached.
+ */
+export function oneOfFew<Row extends ObjectLiteral>(
+  { manager, waves }: Reader,
+  row: EntityTarget<Row>,
+  ...properties: (keyof Row & string)[]
+): (key: string) => Promise<Row | null> {
+  let known: Promise<Map<string, Row>> | undefined;
+  const read = async () => {
+    const rows = await manager.find(row);
+    return new Map(
+      rows.flatMap((each) => properties.map((property) => [String(each[property]), each] as const)),
+    );
+  };
+  return async (key) => {
+    known ??= waves.track(read());
+    return (await known).get(key) ?? null;
+  };
 }
 
 /** The rows with a value in a column, in `order`: for lists that are short by nature. */
@@ -89,14 +119,16 @@ export function pagesBy<Row extends ObjectLiteral>(
     const sorted = order.map(({ property: name, direction }) => `${column(name)} ${direction}`).join(", ");
     const type =
       columns.find((each) => each.propertyName === property)?.type === "uuid" ? "uuid[]" : "text[]";
-    const raw: ObjectLiteral[] = await manager.query(
-      `select page.* from unnest($1::${type}) as parent(key)
+    const raw: ObjectLiteral[] = await manager
+      .query(
+        `select page.* from unnest($1::${type}) as parent(key)
        cross join lateral (
          select t.* from "${tableName}" t where ${column(property)} = parent.key and ${where} and ${beyond}
          order by ${sorted} limit ${size + 1}
        ) page`,
-      [[...keys], ...cursor],
-    );
+        [[...keys], ...cursor],
+      )
+      .catch(refuseForeignCursor);
     const rows = raw.map((values) => {
       const made = connection.manager.create(row) as ObjectLiteral;
       for (const each of columns) made[each.propertyName] = values[each.databaseName];

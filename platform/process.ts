@@ -1,37 +1,87 @@
-/** How a process of the hub starts and stops: one sentence when it cannot start, everything closed when it is told to stop. */
+/** How a process starts, fails to start, and stops: in words for the operator, and without losing a request. */
+import type { FastifyInstance } from "fastify";
 import { StartupError } from "./environment.ts";
+import { describeError, type Log } from "./log.ts";
 
-/** Runs `start`; what cannot start says why in one sentence on the error output and exits with 1. */
-export async function startProcess(start: () => Promise<void>): Promise<void> {
+/** How long a stopping process waits for the requests under way, in milliseconds. */
+const DRAIN = 10_000;
+
+/**
+ * Runs `main`. What prevents the start becomes one sentence on standard error and exit code 1; an unforeseen error
+ * adds where it was thrown, and not what it said.
+ */
+export async function runProcess(name: string, main: () => Promise<void>): Promise<void> {
   try {
-    await start();
+    await main();
   } catch (error) {
-    process.stderr.write(`${sentence(error)}\n`);
+    process.stderr.write(`${name}: ${sentence(error)}\n`);
     process.exit(1);
   }
 }
 
-/** Closes once on SIGTERM or SIGINT and exits with 0; with 1 when closing fails or takes longer than `seconds`. */
-export function stopOnSignal(close: () => Promise<void>, seconds = 10): void {
+/**
+ * Listens on `host` and `port`.
+ * @returns the port in use (a free one if `port` is 0).
+ * @throws {StartupError} when the port is taken or may not be used.
+ */
+export async function listen(app: FastifyInstance, host: string, port: number): Promise<number> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === "EADDRINUSE")
+      throw new StartupError(
+        `Port ${port} is already in use: stop the program that uses it, or choose another one with PORT.`,
+      );
+    if (code === "EACCES")
+      throw new StartupError(`Port ${port} may not be used by this user: choose one above 1023 with PORT.`);
+    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+      throw new StartupError(
+        `HOST is wrong: this machine has no address ${host}. Correct it and start again.`,
+      );
+    throw error;
+  }
+  const address = app.server.address();
+  return typeof address === "object" && address ? address.port : port;
+}
+
+/** Stops accepting, lets the requests under way finish, and then closes `app` without waiting for idle connections. */
+export async function drain(app: FastifyInstance): Promise<void> {
+  // A connection that was busy when the server began to close is kept alive after its answer, for over a minute.
+  const timer = setInterval(() => app.server.closeIdleConnections(), 50);
+  try {
+    await app.close();
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+/**
+ * On SIGTERM or SIGINT runs `stop` once and leaves with 0; with 1 if it fails, takes longer than ten seconds, or a
+ * second signal comes.
+ */
+export function stopOnSignal(log: Log, stop: () => Promise<void>): void {
   let stopping = false;
-  const stop = () => {
-    if (stopping) return;
+  const onSignal = (signal: NodeJS.Signals) => {
+    if (stopping) process.exit(1);
     stopping = true;
-    setTimeout(() => process.exit(1), seconds * 1_000).unref();
-    close().then(
+    log.info({ signal }, "stopping");
+    setTimeout(() => process.exit(1), DRAIN).unref();
+    stop().then(
       () => process.exit(0),
-      () => process.exit(1),
+      (error: unknown) => {
+        log.error({ err: error }, "stopped badly");
+        process.exit(1);
+      },
     );
   };
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
+  process.on("SIGTERM", onSignal);
+  process.on("SIGINT", onSignal);
 }
 
 function sentence(error: unknown): string {
   if (error instanceof StartupError) return error.message;
-  const { code, port, message } = error as NodeJS.ErrnoException & { port?: number };
-  if (code === "EADDRINUSE") return `Port ${port} is in use. Stop what uses it, or set PORT to another.`;
-  if (code === "EACCES")
-    return `Port ${port} needs rights this process does not have. Set PORT to one above 1023.`;
-  return `The process could not start: ${message}`;
+  const { type, code, stack } = describeError(error);
+  const place = stack.split("\n", 1)[0]?.trim() ?? "";
+  return `It could not start because of an unforeseen error (${[type, code, place].filter(Boolean).join(", ")}); please report this line.`;
 }

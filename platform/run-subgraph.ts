@@ -1,17 +1,23 @@
-/** The command of a subgraph's process: `serve` (the default), `migrate`, or `schema` (prints its SDL). */
+/**
+ * The command of a subgraph's process: `serve` (the default), `migrate`, `provision` (makes database and roles on an
+ * empty server, then migrates), or `schema` (prints its SDL).
+ */
 import type { z } from "zod";
 import { migrate } from "./database.ts";
 import { parseEnvironment, StartupError, variable } from "./environment.ts";
 import { passportVerifier } from "./passport.ts";
 import { buildSubgraphServer } from "./serve-subgraph.ts";
-import { startProcess, stopOnSignal } from "./process.ts";
+import { listen, runProcess, stopOnSignal } from "./process.ts";
+import { provisionDatabase } from "./provision-database.ts";
 import { subgraphSdl, type RequestContext, type SubgraphDefinition } from "./subgraph.ts";
+
+const DATABASE = variable.url("postgres:", "postgresql:");
 
 /** The variables that every subgraph needs to serve; each adds its own (grant keys). */
 const ENVIRONMENT = {
   HOST: variable.host(),
   PORT: variable.port(),
-  DATABASE_URL: variable.url("postgres:", "postgresql:"),
+  DATABASE_URL: DATABASE,
   DATABASE_POOL_SIZE: variable.count(10),
   PASSPORT_PUBLIC_KEYS: variable.text(),
   LOG_LEVEL: variable.logLevel(),
@@ -25,24 +31,42 @@ export function runSubgraph<Context extends RequestContext, Shape extends z.ZodR
   const commands: Record<string, () => Promise<void>> = {
     serve: () => serve(definition),
     migrate: async () => {
-      const { MIGRATION_DATABASE_URL } = parseEnvironment({
-        MIGRATION_DATABASE_URL: variable.url("postgres:", "postgresql:"),
+      const { MIGRATION_DATABASE_URL } = parseEnvironment({ MIGRATION_DATABASE_URL: DATABASE });
+      await bringUpToDate(definition, MIGRATION_DATABASE_URL);
+    },
+    provision: async () => {
+      const environment = parseEnvironment({
+        ADMIN_DATABASE_URL: DATABASE,
+        OWNER_PASSWORD: variable.text(),
+        SERVICE_PASSWORD: variable.text(),
       });
-      const applied = await migrate(MIGRATION_DATABASE_URL, definition.database);
-      process.stdout.write(
-        `${definition.name}: ${applied.length === 0 ? "nothing to migrate" : `migrated ${applied.join(", ")}`}\n`,
-      );
+      const { ownerUrl } = await provisionDatabase(environment.ADMIN_DATABASE_URL, {
+        name: definition.name,
+        ownerPassword: environment.OWNER_PASSWORD,
+        servicePassword: environment.SERVICE_PASSWORD,
+      });
+      await bringUpToDate(definition, ownerUrl);
     },
     schema: async () => {
       process.stdout.write(await subgraphSdl(definition));
     },
   };
-  return startProcess(async () => {
+  return runProcess(definition.name, async () => {
     const run = commands[command];
     if (!run)
       throw new StartupError(`There is no command ${command}; use ${Object.keys(commands).join(", ")}.`);
     await run();
   });
+}
+
+async function bringUpToDate<Context extends RequestContext, Shape extends z.ZodRawShape>(
+  { name, database }: SubgraphDefinition<Context, Shape>,
+  ownerUrl: string,
+): Promise<void> {
+  const applied = await migrate(ownerUrl, database);
+  process.stdout.write(
+    `${name}: ${applied.length === 0 ? "nothing to migrate" : `migrated ${applied.join(", ")}`}\n`,
+  );
 }
 
 async function serve<Context extends RequestContext, Shape extends z.ZodRawShape>(
@@ -56,6 +80,7 @@ async function serve<Context extends RequestContext, Shape extends z.ZodRawShape
     verifyPassport: await passportVerifier(definition.name, environment.PASSPORT_PUBLIC_KEYS),
     logLevel: environment.LOG_LEVEL,
   });
-  stopOnSignal(() => server.close());
-  await server.http.listen({ host: environment.HOST, port: environment.PORT });
+  stopOnSignal(server.app.log, server.stop);
+  const port = await listen(server.app, environment.HOST, environment.PORT);
+  server.app.log.info({ port, path: "/graphql" }, "the subgraph listens");
 }

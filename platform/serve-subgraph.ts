@@ -1,16 +1,19 @@
-/** A subgraph as a process: Apollo Server behind fastify, which answers nothing without a valid passport. */
+/** A subgraph as a server: Apollo Server behind fastify, which answers nothing without a valid passport. */
 import { ApolloServer } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
 } from "@apollo/server/plugin/disabled";
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
-import fastify, { LogController, type FastifyInstance, type FastifyRequest } from "fastify";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
+import fastify, { type FastifyInstance } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { DataSource } from "typeorm";
 import type { z } from "zod";
-import { connect, createDatabase } from "./database.ts";
+import { connect, createDatabase, SQL_CHANNEL } from "./database.ts";
+import { registerHealth } from "./health.ts";
+import { describeError, logAnswers, logOptions, type Log } from "./log.ts";
 import { PASSPORT_HEADER, type VerifyPassport, type Viewer } from "./passport.ts";
+import { drain } from "./process.ts";
 import { subgraphSchema, type RequestContext, type SubgraphDefinition } from "./subgraph.ts";
 import { Waves } from "./waves.ts";
 
@@ -24,12 +27,19 @@ export interface SubgraphOptions {
 }
 
 export interface RunningSubgraph {
-  http: FastifyInstance;
+  app: FastifyInstance;
   database: DataSource;
-  close: () => Promise<void>;
+  /** Lets the requests under way finish, then closes everything. */
+  stop: () => Promise<void>;
 }
 
-/** The subgraph's server, connected to its database and ready to listen. */
+/** A request of the gateway carries up to 100 people with a grant for each section. */
+const LARGEST_REQUEST = 8 * 1024 * 1024;
+
+/**
+ * The subgraph's server, connected to its database and ready to listen.
+ * @throws {StartupError} when the database cannot be reached.
+ */
 export async function buildSubgraphServer<Context extends RequestContext, Shape extends z.ZodRawShape>(
   definition: SubgraphDefinition<Context, Shape>,
   settings: z.infer<z.ZodObject<Shape>>,
@@ -37,26 +47,20 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
 ): Promise<RunningSubgraph> {
   const schema = await subgraphSchema(definition);
   const database = await connect(createDatabase(options.databaseUrl, definition.database, options.poolSize));
-  const http = fastify({
-    logger:
-      options.logLevel === "silent" ? false : { level: options.logLevel, base: { service: definition.name } },
-    logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: 8 * 1024 * 1024,
+  const app = fastify({
+    ...logOptions(definition.name, options.logLevel),
+    bodyLimit: LARGEST_REQUEST,
     forceCloseConnections: "idle",
   });
-  const contextOf = definition.context(settings);
-  const viewers = new WeakMap<FastifyRequest, Viewer>();
   const apollo = new ApolloServer<Context>({
     schema,
+    introspection: true,
+    csrfPrevention: false,
     includeStacktraceInErrorResponses: false,
     // The process stops once, where it was started (platform/process.ts).
     stopOnTerminationSignals: false,
-    introspection: true,
-    csrfPrevention: false,
-    formatError: (formatted, error) =>
-      publicError(formatted, error, (cause) => http.log.error({ err: cause }, "a resolver failed")),
+    formatError: publicError(app.log),
     plugins: [
-      fastifyApolloDrainPlugin(http),
       // Tracing inline and cache hints cost a pass over every answer, and nobody reads them.
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginCacheControlDisabled(),
@@ -64,60 +68,74 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
   });
   await apollo.start();
 
-  http.get("/health/live", () => ({ live: true }));
-  http.get("/health/ready", async (_request, reply) => {
-    const ready = await database.query("select 1").then(
-      () => true,
-      () => false,
-    );
-    return reply.code(ready ? 200 : 503).send({ ready });
-  });
+  logAnswers(app);
+  const stopLogging = options.logLevel === "debug" ? logStatements(app.log) : () => undefined;
+  registerHealth(app, () => databaseReadiness(database));
+  registerGraph(app, apollo, options.verifyPassport, definition.context(settings), (viewer) => ({
+    viewer,
+    database,
+    manager: database.manager,
+    waves: new Waves(),
+    staff: definition.staff,
+    now: options.now ?? (() => new Date()),
+  }));
 
-  http.post("/graphql", {
+  return {
+    app,
+    database,
+    async stop() {
+      await drain(app);
+      await apollo.stop();
+      await database.destroy();
+      stopLogging();
+    },
+  };
+}
+
+function registerGraph<Context extends RequestContext>(
+  app: FastifyInstance,
+  apollo: ApolloServer<Context>,
+  verifyPassport: VerifyPassport,
+  contextOf: (base: RequestContext) => Context,
+  baseOf: (viewer: Viewer) => RequestContext,
+): void {
+  const viewers = new WeakMap<object, Viewer>();
+  app.post("/graphql", {
+    // Before the body is read: who holds no passport cannot make the subgraph read anything.
     onRequest: async (request, reply) => {
       const passport = request.headers[PASSPORT_HEADER];
       try {
-        viewers.set(
-          request,
-          await options.verifyPassport(typeof passport === "string" ? passport : undefined),
-        );
+        viewers.set(request, await verifyPassport(typeof passport === "string" ? passport : undefined));
       } catch {
-        await reply.code(401).send(REFUSED);
+        await reply.code(401).send({ errors: [UNAUTHENTICATED] });
       }
     },
     handler: fastifyApolloHandler(apollo, {
       context: async (request) => {
         const viewer = viewers.get(request);
-        if (!viewer)
-          throw new GraphQLError("A valid passport is required.", {
-            extensions: { code: "UNAUTHENTICATED" },
-          });
-        return contextOf({
-          viewer,
-          database,
-          manager: database.manager,
-          waves: new Waves(),
-          staff: definition.staff,
-          now: options.now ?? (() => new Date()),
-        });
+        if (!viewer) throw new GraphQLError(UNAUTHENTICATED.message, UNAUTHENTICATED);
+        return contextOf(baseOf(viewer));
       },
     }),
   });
-
-  return {
-    http,
-    database,
-    async close() {
-      await apollo.stop();
-      await http.close();
-      await database.destroy();
-    },
-  };
 }
 
-const REFUSED = {
-  errors: [{ message: "A valid passport is required.", extensions: { code: "UNAUTHENTICATED" } }],
-};
+/** At the level `debug`, each SQL statement by its text; its values are never written. */
+function logStatements(log: Log): () => void {
+  const write = (statement: unknown) => log.debug({ sql: String(statement) }, "statement");
+  SQL_CHANNEL.subscribe(write);
+  return () => SQL_CHANNEL.unsubscribe(write);
+}
+
+const UNAUTHENTICATED = { message: "A valid passport is required.", extensions: { code: "UNAUTHENTICATED" } };
+
+async function databaseReadiness(database: DataSource) {
+  const ready = await database.query("select 1").then(
+    () => true,
+    () => false,
+  );
+  return ready ? { ready } : { ready, notReady: ["database"] };
+}
 
 /** Codes whose messages were written for the caller; any other message could carry SQL or a person's data. */
 const PUBLIC_CODES = new Set([
@@ -130,30 +148,19 @@ const PUBLIC_CODES = new Set([
   "BAD_REQUEST",
 ]);
 
-function publicError(
-  formatted: GraphQLFormattedError,
-  error: unknown,
-  log: (cause: unknown) => void,
-): GraphQLFormattedError {
-  const code = String(formatted.extensions?.["code"] ?? "INTERNAL_SERVER_ERROR");
-  if (PUBLIC_CODES.has(code)) return { ...formatted, extensions: { code } };
-  log(describeFailure(error));
-  return {
-    ...formatted,
-    message: "This part could not be answered; it was reported with the request's id.",
-    extensions: { code: "INTERNAL_SERVER_ERROR" },
-  };
-}
-
-/** The kind and place of a failure without its values: a driver's message can quote a row. */
-function describeFailure(error: unknown): { name: string; code?: string; path?: unknown; stack?: string } {
-  const cause = error instanceof GraphQLError && error.originalError ? error.originalError : error;
-  const stack = cause instanceof Error ? cause.stack?.split("\n").slice(1, 6).join("\n") : undefined;
-  const code = (cause as { code?: unknown }).code;
-  return {
-    name: cause instanceof Error ? cause.name : typeof cause,
-    ...(typeof code === "string" ? { code } : {}),
-    ...(error instanceof GraphQLError && error.path ? { path: error.path } : {}),
-    ...(stack ? { stack } : {}),
+function publicError(log: Log): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return (formatted, error) => {
+    const code = String(formatted.extensions?.["code"] ?? "INTERNAL_SERVER_ERROR");
+    if (PUBLIC_CODES.has(code)) return { ...formatted, extensions: { code } };
+    const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+    log.error(
+      { err: describeError(cause), path: formatted.path?.join(".") },
+      "a field could not be answered",
+    );
+    return {
+      ...formatted,
+      message: "This part could not be answered; it was reported with the request's id.",
+      extensions: { code: "INTERNAL_SERVER_ERROR" },
+    };
   };
 }

@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { postgresAccount } from "./account.ts";
 import { freePort } from "./free-port.ts";
-import { provisionDatabase, withClient } from "./provision.ts";
+import { provisionDatabase, withClient } from "../../platform/provision-database.ts";
 import { startPostgres, type PostgresOptions, type PostgresServer } from "./server.ts";
 import { openTemporaryFolder } from "./spare-folder.ts";
 

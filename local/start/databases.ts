@@ -3,7 +3,12 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { checkout, localFolder } from "../checkout.ts";
-import { provisionDatabase, quoted, withClient, type DatabaseAddresses } from "../postgres/provision.ts";
+import {
+  provisionDatabase,
+  quoted,
+  withClient,
+  type DatabaseAddresses,
+} from "../../platform/provision-database.ts";
 import { startPostgres, type PostgresServer } from "../postgres/server.ts";
 import { PARTNERS, perPartner, type Partner, type PerPartner } from "./partners.ts";
 import type { Secrets } from "./secrets.ts";

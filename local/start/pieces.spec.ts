@@ -34,8 +34,8 @@ describe("The keys of the local hub", () => {
       { candidateId: "c", registrationIds: [], section: "MATCHING" },
       viewer,
     );
-    expect(grantReader(grantKeys.fccq)(grant, "MATCHING", viewer)).not.toBeNull();
-    expect(grantReader(grantKeys.eer)(grant, "MATCHING", viewer)).toBeNull();
+    expect(grantReader(grantKeys.fccq)(grant, "MATCHING", viewer, {})).not.toBeNull();
+    expect(grantReader(grantKeys.eer)(grant, "MATCHING", viewer, {})).toBeNull();
   });
 
   it("are made once, read by their owner only, and never replaced when the file is damaged", () => {

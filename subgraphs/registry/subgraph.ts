@@ -69,8 +69,8 @@ export const registry = defineSubgraph({
   entities: [Candidate, Organisation, Region, Statistics],
   references: {
     Candidate: (key: FileKey, context: RegistryContext, info) => openCandidate(key, context, info),
-    Organisation: ({ code }: Organisation, { load }: RegistryContext) => load.organisation.load(code),
-    Region: ({ code }: Region, { load }: RegistryContext) => load.region.load(code),
+    Organisation: ({ code }: Organisation, { load }: RegistryContext) => load.organisation(code),
+    Region: ({ code }: Region, { load }: RegistryContext) => load.region(code),
     Statistics: (period: Statistics) => period,
   },
 });

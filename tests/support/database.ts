@@ -11,7 +11,7 @@ import {
   withClient,
   type DatabaseAddresses,
   type DatabaseRoles,
-} from "../../local/postgres/provision.ts";
+} from "../../platform/provision-database.ts";
 
 export interface TestDatabase extends DatabaseAddresses {
   /** Removes the database, whoever is still connected to it. */
@@ -29,7 +29,7 @@ export async function createTestDatabase(
   migrate: (ownerUrl: string) => Promise<void>,
 ): Promise<TestDatabase> {
   const adminUrl = testPostgresAdminUrl();
-  const roles = testRoles(adminUrl, name);
+  const roles = testRoles(name);
   const database = `${name}_${randomBytes(6).toString("hex")}`;
   await withClient(adminUrl, async (admin) => {
     // One at a time, whatever runs in parallel: PostgreSQL refuses two who change the same privileges at once.
@@ -83,11 +83,14 @@ async function ensureTemplate(
   return template;
 }
 
-/** Known to every suite of the run, and to nobody else. */
-function testRoles(adminUrl: string, name: string): DatabaseRoles {
-  const secret = new URL(adminUrl).password;
-  const password = (role: string) => createHash("sha256").update(`${secret} ${role}`).digest("base64url");
-  return { name, ownerPassword: password(`${name}_owner`), servicePassword: password(name) };
+function testRoles(name: string): DatabaseRoles {
+  return { name, ownerPassword: testRolePassword(`${name}_owner`), servicePassword: testRolePassword(name) };
+}
+
+/** The password of a role in this test run: known to every suite of the run, and to nobody else. */
+export function testRolePassword(role: string): string {
+  const secret = new URL(testPostgresAdminUrl()).password;
+  return createHash("sha256").update(`${secret} ${role}`).digest("base64url");
 }
 
 export { databaseUrl, withClient };

@@ -23,4 +23,6 @@ export default async function startTestPostgres(): Promise<void> {
     temporary: true,
   });
   process.env["TEST_POSTGRES_ADMIN_URL"] = globalThis.testPostgres.adminUrl;
+  // The whole hub is started there by the first suite that needs it (hub.ts).
+  process.env["TEST_HUB_FOLDER"] = mkdtempSync(join(openTemporaryFolder(account), "continuum-test-hub-"));
 }

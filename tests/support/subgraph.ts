@@ -3,13 +3,16 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { exportJWK, generateKeyPair, type CryptoKey } from "jose";
 import type { z } from "zod";
 import type { DataSource } from "typeorm";
-import { migrate, SQL_CHANNEL } from "../../platform/database.ts";
+import { migrate } from "../../platform/database.ts";
 import { grantMinter, type GrantSection } from "../../platform/grant.ts";
 import { PASSPORT_HEADER, passportSigner, passportVerifier, type Viewer } from "../../platform/passport.ts";
 import { buildSubgraphServer } from "../../platform/serve-subgraph.ts";
 import type { RequestContext, SubgraphDefinition } from "../../platform/subgraph.ts";
 import { ticketIssuer } from "../../platform/ticket.ts";
 import { createTestDatabase } from "./database.ts";
+import { statements } from "./statements.ts";
+
+export { statementsPerTable } from "./statements.ts";
 
 /** A key that a partner shares with the registry, for tests. */
 export const TEST_GRANT_KEY = randomBytes(32).toString("base64url");
@@ -48,12 +51,12 @@ export async function openSubgraph<Context extends RequestContext, Shape extends
     logLevel: "silent",
     ...(now ? { now } : {}),
   });
-  await server.http.ready();
+  await server.app.ready();
   const mint = grantMinter(TEST_GRANT_KEY);
   return {
     database: server.database,
     async ask(viewer, query, variables = {}) {
-      const response = await server.http.inject({
+      const response = await server.app.inject({
         method: "POST",
         url: "/graphql",
         headers: { [PASSPORT_HEADER]: await sign(viewer, definition.name) },
@@ -66,37 +69,10 @@ export async function openSubgraph<Context extends RequestContext, Shape extends
       mint({ candidateId, registrationIds, section }, viewer),
     ticket: ticketIssuer(TEST_GRANT_KEY),
     async close() {
-      await server.close();
+      await server.stop();
       await database.drop();
     },
   };
-}
-
-/** The SQL statements sent while `work` runs, transaction control and settings left out. */
-export async function statements(work: () => Promise<unknown>): Promise<string[]> {
-  const seen: string[] = [];
-  const listen = (statement: unknown) => seen.push(String(statement));
-  SQL_CHANNEL.subscribe(listen);
-  try {
-    await work();
-  } finally {
-    SQL_CHANNEL.unsubscribe(listen);
-  }
-  return seen.filter(
-    (statement) => !/^(start transaction|commit|rollback|select set_config)/i.test(statement),
-  );
-}
-
-/** The tables that statements read or write, with how many statements touch each first. */
-export function statementsPerTable(list: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const statement of list) {
-    const table = /(?:from|into|update|join lateral \(\s*select t\.\* from)\s+"?([a-z_]+)"?(?! \()/i.exec(
-      statement.replace(/from unnest\([^)]*\)[^)]*\)\s*cross join lateral \(\s*select t\.\*/i, ""),
-    )?.[1];
-    counts[table ?? statement] = (counts[table ?? statement] ?? 0) + 1;
-  }
-  return counts;
 }
 
 /** A viewer of an organisation with a role, as the gateway would describe them. */

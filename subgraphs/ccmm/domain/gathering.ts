@@ -33,3 +33,22 @@ export enum Presence {
   ABSENT = "ABSENT",
   WITHDRAWN = "WITHDRAWN",
 }
+
+/** How long an activity or an event lasts at most, in hours. */
+export const LONGEST_HOURS = 12;
+
+/** Whether a gathering ends after it begins, and on the same stretch of a day. */
+export function lastsWell(startsAt: Date, endsAt: Date): boolean {
+  const hours = (endsAt.getTime() - startsAt.getTime()) / 3_600_000;
+  return hours > 0 && hours <= LONGEST_HOURS;
+}
+
+/** Whether an activity has a sector when it must, and only then. */
+export function namesItsSector(kind: ActivityKind, sector: string | null): boolean {
+  return (kind === ActivityKind.SECTOR) === (sector !== null);
+}
+
+/** Whether somebody who came to activities of these kinds has had the welcome and the training « Candidature vidéo ». */
+export function isPrepared(attended: readonly ActivityKind[]): boolean {
+  return attended.includes(ActivityKind.WELCOME) && attended.includes(ActivityKind.VIDEO_TRAINING);
+}

@@ -30,3 +30,29 @@ export enum VideoEnding {
   WITHDRAWN = "WITHDRAWN",
   REPLACED = "REPLACED",
 }
+
+/** What is said of a job, or of having none. */
+export interface OutcomeFacts {
+  employed: boolean;
+  employerId: string | null;
+  employerName: string | null;
+  way: HiringWay | null;
+  eventId: string | null;
+}
+
+/** The parts of an outcome that can be missing or too many. */
+export type OutcomeField = "employerId" | "way" | "eventId";
+
+/**
+ * The first part that does not hold together, or null: a job has one employer, of the programme or named, and says how
+ * it came about; one found through the programme names the employer of the programme; one found at an event names the
+ * event. Having no job says nothing of this.
+ */
+export function missingFrom(facts: OutcomeFacts): OutcomeField | null {
+  const { employed, employerId, employerName, way, eventId } = facts;
+  const employers = [employerId, employerName].filter((each) => each !== null).length;
+  if (employers !== (employed ? 1 : 0)) return "employerId";
+  if (employed !== (way !== null)) return "way";
+  if (way !== null && way !== HiringWay.OTHER && employerId === null) return "employerId";
+  return (way === HiringWay.RECRUITMENT_EVENT) === (eventId !== null) ? null : "eventId";
+}

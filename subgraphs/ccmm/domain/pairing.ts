@@ -55,27 +55,22 @@ export function pairingScore(profile: PairingProfile, demand: PairingDemand): Pa
   return { score: reasons.reduce((sum, { points }) => sum + points, 0), reasons };
 }
 
-/** One suggestion of an exercise: indexes into the two lists it was given. */
-export interface Suggestion extends PairingScore {
-  participant: number;
-  employer: number;
-}
-
 /**
  * The pairings to propose: for each participant the `perParticipant` employers that fit best, the best first.
- * Whoever shares neither the occupation's field, a skill nor the sector with an employer is not paired with it.
+ * Whoever shares neither the occupation's group, a skill nor the sector with an employer is not paired with it.
  */
-export function matchingExercise(
-  participants: readonly PairingProfile[],
-  employers: readonly PairingDemand[],
+export function matchingExercise<Participant extends PairingProfile, Employer extends PairingDemand>(
+  participants: readonly Participant[],
+  employers: readonly Employer[],
   perParticipant: number,
-): Suggestion[] {
-  return participants.flatMap((profile, participant) =>
+): { participant: Participant; employer: Employer }[] {
+  return participants.flatMap((participant) =>
     employers
-      .map((demand, employer) => ({ participant, employer, ...pairingScore(profile, demand) }))
+      .map((employer) => ({ participant, employer, ...pairingScore(participant, employer) }))
       .filter(({ reasons }) => reasons.some(({ inCommon }) => inCommon.length > 0))
-      .sort((one, other) => other.score - one.score || one.employer - other.employer)
-      .slice(0, perParticipant),
+      .sort((one, other) => other.score - one.score)
+      .slice(0, perParticipant)
+      .map(({ employer }) => ({ participant, employer })),
   );
 }
 

@@ -39,3 +39,35 @@ export enum JourneyEntryKind {
   CLOSED = "CLOSED",
   REOPENED = "REOPENED",
 }
+
+/** What decides which file counts. */
+export interface FileStanding {
+  registeredOn: string;
+  closedOn: string | null;
+}
+
+/** The files of one person, the latest first. */
+export function latestFirst<File extends FileStanding>(files: readonly File[]): File[] {
+  return [...files].sort((one, other) => other.registeredOn.localeCompare(one.registeredOn));
+}
+
+/** Of the files of one person, the open one that was opened last; the last of all when none is open; null for none. */
+export function currentFile<File extends FileStanding>(files: readonly File[]): File | null {
+  const ordered = latestFirst(files);
+  return ordered.find(({ closedOn }) => closedOn === null) ?? ordered[0] ?? null;
+}
+
+/** The steps that may follow; none for a closed file, which is reopened first. */
+export function nextSteps({ step, closedOn }: { step: Step; closedOn: string | null }): readonly Step[] {
+  return closedOn === null ? STEP_MOVES[step] : [];
+}
+
+/** Whether a closing says where the person moved to when it must, and only then. */
+export function namesItsRegion(reason: ClosingReason, regionCode: string | null): boolean {
+  return (reason === ClosingReason.MOVED_TO_REGION) === (regionCode !== null);
+}
+
+/** Whether an adviser has called whoever stands at this step. */
+export function hasHadCall(step: Step): boolean {
+  return step !== Step.QUESTIONNAIRE && step !== Step.ADVISER_CALL;
+}

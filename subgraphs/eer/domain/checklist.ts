@@ -86,3 +86,6 @@ export function leftToDo(tasks: readonly TaskFacts[], owner: RelocationSide): nu
 export function titleIsInPlace(kind: RelocationTaskKind, title: string | null): boolean {
   return (kind === RelocationTaskKind.OTHER) === (title !== null);
 }
+
+/** The most items that a checklist has. */
+export const MOST_TASKS = 200;

@@ -57,7 +57,8 @@ export const ELIGIBILITY_RULES: readonly EligibilityRule[] = [
 
 export interface EligibilityFacts {
   generation: EligibilityGeneration;
-  status: EligibilityStatus;
+  /** Null for somebody born in Québec. */
+  status: EligibilityStatus | null;
   /** The day of arrival in Québec; null for a person still abroad. */
   arrivedOn: string | null;
   csqHeld: boolean;
@@ -90,6 +91,17 @@ export function assessEligibility(
     reasons: made.map(({ reason }) => reason),
     ruleSince: rule.since,
   };
+}
+
+/** The fact that must be known of a person who immigrated and is not; null when all are. */
+export function missingFact({
+  generation,
+  status,
+  arrivedOn,
+}: EligibilityFacts): "status" | "arrivedOn" | null {
+  if (generation !== EligibilityGeneration.FIRST) return null;
+  if (status === null) return "status";
+  return status !== EligibilityStatus.ABROAD && arrivedOn === null ? "arrivedOn" : null;
 }
 
 interface Check {

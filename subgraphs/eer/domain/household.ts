@@ -16,7 +16,7 @@ export enum HouseholdCloseReason {
   NOT_ELIGIBLE = "NOT_ELIGIBLE",
   REDIRECTED = "REDIRECTED",
   WITHDREW = "WITHDREW",
-  LOST_CONTACT = "LOST_CONTACT",
+  CONTACT_LOST = "CONTACT_LOST",
 }
 
 export enum HouseholdSource {
@@ -61,4 +61,18 @@ export function problemOfNewMember({ role, registered, ageGroup }: MemberFacts):
 /** An event is named exactly when it is the source. */
 export function sourceIsComplete(source: HouseholdSource, outreachEventId: string | null): boolean {
   return (source === HouseholdSource.OUTREACH_EVENT) === (outreachEventId !== null);
+}
+
+interface Dated {
+  state: HouseholdState;
+  openedOn: string;
+}
+
+/** The household a person is followed in now: an open one before a closed one, then the latest; null for none. */
+export function presentHousehold<Household extends Dated>(
+  households: readonly Household[],
+): Household | null {
+  const open = households.filter(({ state }) => state === HouseholdState.OPEN);
+  const among = open.length > 0 ? open : households;
+  return [...among].sort((one, other) => other.openedOn.localeCompare(one.openedOn))[0] ?? null;
 }

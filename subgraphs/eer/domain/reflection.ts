@@ -40,3 +40,6 @@ export const REFLECTION_STEP_MOVES: Record<ReflectionStepState, readonly Reflect
 export function canBeValidated(steps: readonly ReflectionStepState[]): boolean {
   return !steps.includes(ReflectionStepState.TO_DO) && steps.includes(ReflectionStepState.DONE);
 }
+
+/** The most steps that a plan has. */
+export const MOST_STEPS = 100;

@@ -38,12 +38,13 @@ export interface Hours {
   endsAt: Date;
 }
 
-/** The hours of the event as slots of fifteen minutes, each with the interview that takes it or null. */
-export function slotsOf<Interview extends { startsAt: Date }>(
+/** The hours of an event as slots of fifteen minutes, each with the interview of a room that takes it, or null. */
+export function slotsOf<Interview extends { startsAt: Date; state: InterviewState }>(
   { startsAt, endsAt }: Hours,
   interviews: readonly Interview[],
 ): (Hours & { interview: Interview | null })[] {
-  const taken = new Map(interviews.map((interview) => [interview.startsAt.getTime(), interview]));
+  const standing = interviews.filter(({ state }) => state !== InterviewState.CANCELLED);
+  const taken = new Map(standing.map((interview) => [interview.startsAt.getTime(), interview]));
   const count = Math.floor((endsAt.getTime() - startsAt.getTime()) / SLOT);
   return Array.from({ length: count }, (_, index) => {
     const start = startsAt.getTime() + index * SLOT;
@@ -68,6 +69,19 @@ export function isOnTheGrid(moment: Date): boolean {
 /** Whether an interview that starts then fits into the hours of the event. */
 export function fits(startsAt: Date, hours: Hours): boolean {
   return startsAt >= hours.startsAt && endOfSlot(startsAt) <= hours.endsAt;
+}
+
+/** Who cannot be in two rooms at once. */
+export interface Parties {
+  roomId: string;
+  registrationId: string;
+  businessId: string;
+}
+
+/** Who of the parties is in another interview that starts at the same time; null when nobody is. */
+export function whoIsTaken(wanted: Parties, atTheSameTime: readonly Parties[]): keyof Parties | null {
+  const parties = ["roomId", "registrationId", "businessId"] as const;
+  return parties.find((party) => atTheSameTime.some((other) => other[party] === wanted[party])) ?? null;
 }
 
 /** Whether the hours are those of one Friday in Québec. */

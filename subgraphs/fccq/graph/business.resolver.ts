@@ -2,12 +2,14 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { dayInQuebec } from "../../../platform/action.ts";
 import { keysetPage, PageArgs } from "../../../platform/page.ts";
+import { StaffOnly } from "../../../platform/staff.ts";
 import type { FccqContext } from "../context.ts";
 import { periodOn } from "../domain/period.ts";
 import { BusinessRow } from "../store/business.row.ts";
 import { BusinessFilter, filterBusinesses } from "./business.filter.ts";
 import { Business, BusinessConnection, CorporateMembership } from "./business.type.ts";
 import { Chamber } from "./chamber.type.ts";
+import { EmployerSupportConnection } from "./employer-support.type.ts";
 import { PositionConnection } from "./position.type.ts";
 import { Region } from "./region.type.ts";
 
@@ -58,5 +60,14 @@ export class BusinessResolver {
   @FieldResolver(() => PositionConnection, { description: "Its positions, the latest first." })
   positions(@Root() business: Business, @Args(() => PageArgs) page: PageArgs, @Ctx() { load }: FccqContext) {
     return load.positionsOfBusiness(business.id, page);
+  }
+
+  @StaffOnly("OFFICER", "SYSTEM")
+  @FieldResolver(() => EmployerSupportConnection, {
+    nullable: true,
+    description: "What FCCQ helped it with, the latest first; null for anyone but FCCQ's staff.",
+  })
+  support(@Root() business: Business, @Args(() => PageArgs) page: PageArgs, @Ctx() { load }: FccqContext) {
+    return load.supportOfBusiness(business.id, page);
   }
 }

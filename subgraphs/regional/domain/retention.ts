@@ -1,4 +1,5 @@
 /** Retention: whether a household is still in the region 3, 6 and 12 months after it arrived. */
+import { monthsAfter } from "./day.ts";
 
 export enum RetentionOutcome {
   PENDING = "PENDING",
@@ -36,9 +37,7 @@ export function retentionReached(checks: readonly { months: number; outcome: Ret
   return checks.some(({ months, outcome }) => months === last && outcome === RetentionOutcome.STILL_THERE);
 }
 
-/** The same day some months later, or the last day of a shorter month: 31 August and 6 months is 28 or 29 February. */
-export function monthsAfter(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth))).toISOString().slice(0, 10);
+/** Whether leaving is explained: who left did so for a reason, and only who left has one. */
+export function departureIsExplained(outcome: RetentionOutcome, reason: string | null): boolean {
+  return (outcome === RetentionOutcome.LEFT) === (reason !== null);
 }

@@ -1,6 +1,5 @@
 /** Something that a partner arranged for a household. */
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import { WelcomeArea } from "../domain/checklist.ts";
 import { WelcomeStepKind } from "../domain/step.ts";
 
 @Entity("welcome_step")
@@ -13,10 +12,6 @@ export class WelcomeStepRow {
 
   @Column("uuid")
   caseId: string;
-
-  /** As the kind says: kept beside it so that lists can be narrowed by it. */
-  @Column("text")
-  area: WelcomeArea;
 
   @Column("text")
   kind: WelcomeStepKind;

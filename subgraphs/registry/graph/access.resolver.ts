@@ -84,7 +84,7 @@ export class GrantResolver {
 export class ConsentResolver {
   @FieldResolver(() => Organisation, { nullable: true, description: "Who may see the sections, or may not." })
   recipient(@Root() { recipient }: Consent, @Ctx() { load }: RegistryContext) {
-    return load.organisation.load(recipient);
+    return load.organisation(recipient);
   }
 }
 
@@ -92,6 +92,6 @@ export class ConsentResolver {
 export class DisclosureResolver {
   @FieldResolver(() => Organisation, { nullable: true, description: "For which organisation." })
   organisation(@Root() { organisation }: Disclosure, @Ctx() { load }: RegistryContext) {
-    return load.organisation.load(organisation);
+    return load.organisation(organisation);
   }
 }

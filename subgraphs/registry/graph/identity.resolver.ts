@@ -84,7 +84,7 @@ export class IdentityResolver {
 export class RegistrationResolver {
   @FieldResolver(() => Organisation, { nullable: true, description: "Who registered the person." })
   organisation(@Root() { organisationCode }: Registration, @Ctx() { load }: RegistryContext) {
-    return load.organisation.load(organisationCode);
+    return load.organisation(organisationCode);
   }
 
   @FieldResolver(() => ID, {
@@ -97,7 +97,7 @@ export class RegistrationResolver {
     @Ctx() { viewer, ticket, load }: RegistryContext,
   ): Promise<string | null> {
     if (organisationCode !== viewer.organisation) return null;
-    const organisation = await load.organisation.load(organisationCode);
+    const organisation = await load.organisation(organisationCode);
     return ticket(id, organisationCode, organisation?.subgraph ?? null);
   }
 }
@@ -108,7 +108,7 @@ function sourceResolverOf(type: ClassType) {
   class SourceResolver {
     @FieldResolver(() => Organisation, { nullable: true, description: "Who recorded it." })
     source(@Root() { organisationCode }: { organisationCode: string }, @Ctx() { load }: RegistryContext) {
-      return load.organisation.load(organisationCode);
+      return load.organisation(organisationCode);
     }
   }
   return SourceResolver;

@@ -21,7 +21,7 @@ export class OrganisationResolver {
     description: "An organisation by its code; null when unknown.",
   })
   organisation(@Arg("code", () => String) code: string, @Ctx() { load }: RegistryContext) {
-    return load.organisation.load(code);
+    return load.organisation(code);
   }
 
   @FieldResolver(() => [FormerName], { description: "The names it had before." })
@@ -50,6 +50,6 @@ export class OrganisationResolver {
 export class OrganisationMandateResolver {
   @FieldResolver(() => Region, { nullable: true, description: "The region it is for; null for all." })
   region(@Root() { regionCode }: OrganisationMandate, @Ctx() { load }: RegistryContext) {
-    return regionCode && load.region.load(regionCode);
+    return regionCode && load.region(regionCode);
   }
 }

@@ -67,7 +67,7 @@ export class StageResolver {
     description: "Who is responsible; null when nobody is.",
   })
   responsible(@Root() { responsibleCode }: Stage, @Ctx() { load }: RegistryContext) {
-    return responsibleCode && load.organisation.load(responsibleCode);
+    return responsibleCode && load.organisation(responsibleCode);
   }
 }
 
@@ -75,6 +75,6 @@ export class StageResolver {
 export class MilestoneResolver {
   @FieldResolver(() => Organisation, { nullable: true, description: "Who reported it." })
   reportedBy(@Root() { organisationCode }: Milestone, @Ctx() { load }: RegistryContext) {
-    return load.organisation.load(organisationCode);
+    return load.organisation(organisationCode);
   }
 }

@@ -8,6 +8,6 @@ import { Professional } from "./professional.type.ts";
 export class ProfessionalResolver {
   @FieldResolver(() => Organisation, { nullable: true, description: "Where they work." })
   organisation(@Root() professional: Professional, @Ctx() { load }: RegistryContext) {
-    return load.organisationById.load(professional.organisationId);
+    return load.organisation(professional.organisationId);
   }
 }

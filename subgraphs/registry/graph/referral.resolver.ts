@@ -80,12 +80,12 @@ export class ReferralResolver {
 
   @FieldResolver(() => Organisation, { nullable: true, description: "Who sent it." })
   from(@Root() { fromOrganisation }: Referral, @Ctx() { load }: RegistryContext) {
-    return load.organisation.load(fromOrganisation);
+    return load.organisation(fromOrganisation);
   }
 
   @FieldResolver(() => Organisation, { nullable: true, description: "Who receives it." })
   to(@Root() { toOrganisation }: Referral, @Ctx() { load }: RegistryContext) {
-    return load.organisation.load(toOrganisation);
+    return load.organisation(toOrganisation);
   }
 
   @FieldResolver(() => [ReferralState], { description: "The states that may follow." })

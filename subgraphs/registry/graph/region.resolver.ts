@@ -13,6 +13,6 @@ export class RegionResolver {
 
   @Query(() => Region, { nullable: true, description: "A region by its code; null when unknown." })
   region(@Arg("code", () => String) code: string, @Ctx() { load }: RegistryContext) {
-    return load.region.load(code);
+    return load.region(code);
   }
 }

@@ -66,7 +66,7 @@ export class ViewerResolver {
     description: "The caller's organisation; null when the registry does not know it.",
   })
   organisation(@Ctx() { viewer, load }: RegistryContext) {
-    return load.organisation.load(viewer.organisation);
+    return load.organisation(viewer.organisation);
   }
 
   @FieldResolver(() => Professional, {

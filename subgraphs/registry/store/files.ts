@@ -25,6 +25,8 @@ export interface CandidateFile {
 export interface KnownRegistration extends RegistrationRow {
   /** The subgraph of the organisation that keeps this registration. */
   subgraph: Holder | null;
+  /** The sections of the person that open referrals to the viewer's organisation name. */
+  referredSections: Section[];
 }
 
 export interface Question {
@@ -43,15 +45,14 @@ export async function openFiles(
   question: Question,
 ): Promise<(CandidateFile | null)[]> {
   return manager.transaction(async (transaction) => {
-    const registrations = await registrationsOf(transaction, keys);
+    const registrations = await registrationsOf(transaction, keys, question.viewer.organisation);
     const people = Map.groupBy(registrations, ({ candidateId }) => candidateId);
-    const referred = await referredSections(transaction, [...people.keys()], question.viewer.organisation);
     const files = new Map<string, CandidateFile>();
     const decisions: Decision[] = [];
     for (const [candidateId, known] of people) {
       const circle: Circle = {
         registered: known.some(({ organisationCode }) => organisationCode === question.viewer.organisation),
-        referredSections: referred.get(candidateId) ?? [],
+        referredSections: known[0]?.referredSections ?? [],
       };
       const decided = question.sections.map((section) => ({
         candidateId,
@@ -79,9 +80,11 @@ interface Decision {
   status: AccessStatus;
 }
 
+/** Every registration of the people named, with what the decision needs beside it: one statement. */
 async function registrationsOf(
   manager: EntityManager,
   keys: readonly FileKey[],
+  organisation: string,
 ): Promise<KnownRegistration[]> {
   const ids = keys.flatMap((key) => ("id" in key ? [key.id] : [])).filter((id) => UUID.test(id));
   const registrationIds = keys
@@ -91,31 +94,27 @@ async function registrationsOf(
     .createQueryBuilder(RegistrationRow, "registration")
     .innerJoin("organisation", "organisation", "organisation.code = registration.organisation_code")
     .addSelect("organisation.subgraph", "subgraph")
+    .addSelect(
+      `array(
+        select distinct section from referral, unnest(referral.sections) as section
+        where referral.candidate_id = registration.candidate_id
+          and referral.to_organisation = :organisation and referral.state = any(:openStates))`,
+      "referred_sections",
+    )
     .where(
       `registration.candidate_id in (
-        select unnest(:ids::uuid[]) union select named.candidate_id from registration named where named.id = any(:registrationIds))`,
-      { ids, registrationIds },
+        select unnest(:ids::uuid[])
+        union select named.candidate_id from registration named where named.id = any(:registrationIds))`,
     )
+    .setParameters({ ids, registrationIds, organisation, openStates: OPEN_STATES })
     .orderBy("registration.registered_on", "ASC")
     .addOrderBy("registration.id", "ASC")
-    .getRawAndEntities<{ subgraph: Holder | null }>();
-  return entities.map((entity, index) => ({ ...entity, subgraph: raw[index]?.subgraph ?? null }));
-}
-
-async function referredSections(
-  manager: EntityManager,
-  ids: string[],
-  organisation: string,
-): Promise<Map<string, Section[]>> {
-  const open: { candidate_id: string; sections: Section[] }[] = await manager.query(
-    `select candidate_id, sections from referral
-     where to_organisation = $1 and candidate_id = any($2) and state = any($3)`,
-    [organisation, ids, OPEN_STATES],
-  );
-  const found = new Map<string, Section[]>();
-  for (const { candidate_id, sections } of open)
-    found.set(candidate_id, [...(found.get(candidate_id) ?? []), ...sections]);
-  return found;
+    .getRawAndEntities<{ subgraph: Holder | null; referred_sections: Section[] }>();
+  return entities.map((entity, index) => ({
+    ...entity,
+    subgraph: raw[index]?.subgraph ?? null,
+    referredSections: raw[index]?.referred_sections ?? [],
+  }));
 }
 
 /** One insert, whatever the number of people and sections. */

@@ -1,5 +1,5 @@
 /** The ways in which the registry's graph reaches its rows; made anew for each request. */
-import { manyBy, oneBy, pagesBy, type Reader } from "../../../platform/load.ts";
+import { manyBy, oneBy, oneOfFew, pagesBy, type Reader } from "../../../platform/load.ts";
 import { CandidateRow } from "./candidate.row.ts";
 import { ConsentRow } from "./consent.row.ts";
 import { DisclosureRow } from "./disclosure.row.ts";
@@ -14,11 +14,11 @@ import { RegionRow } from "./region.row.ts";
 export function createLoaders(reader: Reader) {
   return {
     candidate: oneBy(reader, CandidateRow),
-    organisation: oneBy(reader, OrganisationRow, "code"),
-    organisationById: oneBy(reader, OrganisationRow),
+    /** By its code or its id. */
+    organisation: oneOfFew(reader, OrganisationRow, "code", "id"),
     professional: oneBy(reader, ProfessionalRow),
     professionalOfSubject: oneBy(reader, ProfessionalRow, "subject"),
-    region: oneBy(reader, RegionRow, "code"),
+    region: oneOfFew(reader, RegionRow, "code"),
     formerNamesOfOrganisation: manyBy(reader, FormerNameRow, "organisationId", { name: "ASC" }),
     mandatesOfOrganisation: manyBy(reader, MandateRow, "organisationId", { mandate: "ASC", id: "ASC" }),
     professionalsOfOrganisation: pagesBy(reader, ProfessionalRow, "organisationId", [

@@ -64,7 +64,7 @@ export class Households1763683200000 extends SqlMigration {
       state text not null check (state in ('OPEN', 'CLOSED')),
       closed_on date check (closed_on >= opened_on),
       close_reason text check (close_reason in
-        ('ESTABLISHED', 'NOT_ELIGIBLE', 'REDIRECTED', 'WITHDREW', 'LOST_CONTACT')),
+        ('ESTABLISHED', 'NOT_ELIGIBLE', 'REDIRECTED', 'WITHDREW', 'CONTACT_LOST')),
       unique (tenant, id),
       constraint an_event_is_named_when_it_is_the_source
         check ((source = 'OUTREACH_EVENT') = (outreach_event_id is not null)),

@@ -110,7 +110,7 @@ export class Employability1763769600000 extends SqlMigration {
       arrived_on date,
       closed_on date check (closed_on >= received_on),
       close_reason text check (close_reason in
-        ('NOT_ELIGIBLE', 'CHOSE_MONTREAL', 'WILL_NOT_COME', 'WITHDREW', 'LOST_CONTACT')),
+        ('NOT_ELIGIBLE', 'CHOSE_MONTREAL', 'WILL_NOT_COME', 'WITHDREW', 'CONTACT_LOST')),
       foreign key (tenant, registration_id) references employability_file (tenant, registration_id),
       foreign key (tenant, counsellor_id) references counsellor (tenant, id),
       constraint begun_has_its_counsellor check (state <> 'IN_PROGRESS' or counsellor_id is not null),

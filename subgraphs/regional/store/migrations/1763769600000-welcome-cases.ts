@@ -79,12 +79,11 @@ export class WelcomeCases1763769600000 extends SqlMigration {
     );
     create index welcome_item_tenant on welcome_item (tenant);
 
-    -- What the partner arranged for the household.
+    -- What the partner arranged for the household; each kind belongs to one area of the checklist (domain/step.ts).
     create table welcome_step (
       id uuid primary key,
       tenant text not null references regional_partner (code),
       case_id uuid not null references welcome_case (id),
-      area text not null check (area in ('CONTACT', 'ARRIVAL', 'HOUSING', 'SCHOOL', 'FRENCH', 'INTEGRATION')),
       kind text not null check (kind in
         ('CALL', 'MESSAGE', 'MEETING', 'RECEPTION', 'ORIENTATION_TOUR',
          'TEMPORARY_HOUSING', 'RENTED_HOUSING', 'OWNED_HOUSING',

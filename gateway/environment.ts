@@ -1,0 +1,77 @@
+/** The variables of the gateway, parsed once at its start. */
+import { z } from "zod";
+import { parseEnvironment, variable } from "../platform/environment.ts";
+
+const SHAPE = {
+  HOST: variable.host(),
+  PORT: variable.port(4000),
+  SUPERGRAPH_PATH: z.string().min(1).default("schema/supergraph.graphql"),
+  REGISTRY_URL: variable.url("http:", "https:"),
+  FCCQ_URL: variable.url("http:", "https:"),
+  EER_URL: variable.url("http:", "https:"),
+  CCMM_URL: variable.url("http:", "https:"),
+  REGIONAL_URL: variable.url("http:", "https:"),
+  SUBGRAPH_TIMEOUT: variable.seconds(10),
+  OIDC_ISSUER: variable.url("http:", "https:"),
+  OIDC_AUDIENCE: z.string().min(1).default("urn:continuum:graph"),
+  PASSPORT_PRIVATE_KEY: variable.secret(),
+  EXPLORER: variable.toggle(false),
+  INTROSPECTION: variable.toggle(false),
+  DEMO_CANDIDATE: z.uuid().optional(),
+  LOG_LEVEL: variable.logLevel(),
+};
+
+/** What the gateway needs to know to run. */
+export interface GatewaySettings {
+  host: string;
+  port: number;
+  supergraphPath: string;
+  /** The address of each subgraph, by its name in the supergraph. */
+  subgraphs: Readonly<Record<string, string>>;
+  /** How long a subgraph may take to answer, in milliseconds. */
+  subgraphTimeout: number;
+  issuer: string;
+  audience: string;
+  passportPrivateKey: string;
+  explorer: boolean;
+  introspection: boolean;
+  /** The candidate that the explorer's queries ask about. */
+  demoCandidate?: string | undefined;
+  logLevel: string;
+}
+
+/**
+ * The settings in `source`.
+ * @throws {StartupError} naming each variable that is missing or wrong.
+ */
+export function gatewaySettings(source: NodeJS.ProcessEnv = process.env): GatewaySettings {
+  const env = parseEnvironment(SHAPE, source);
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    supergraphPath: env.SUPERGRAPH_PATH,
+    subgraphs: {
+      registry: env.REGISTRY_URL,
+      fccq: env.FCCQ_URL,
+      eer: env.EER_URL,
+      ccmm: env.CCMM_URL,
+      regional: env.REGIONAL_URL,
+    },
+    subgraphTimeout: env.SUBGRAPH_TIMEOUT * 1000,
+    issuer: env.OIDC_ISSUER,
+    audience: env.OIDC_AUDIENCE,
+    passportPrivateKey: env.PASSPORT_PRIVATE_KEY,
+    explorer: env.EXPLORER,
+    introspection: env.INTROSPECTION,
+    demoCandidate: env.DEMO_CANDIDATE,
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+/**
+ * Keeps what passes through the gateway inside it: the federation library otherwise sends usage metrics to its vendor
+ * every hour, and asks cloud metadata services where it runs. It reads this variable when a gateway is made.
+ */
+export function silenceVendorTelemetry(): void {
+  process.env["APOLLO_TELEMETRY_DISABLED"] = "true";
+}

@@ -1,0 +1,21 @@
+/** Which operation of a document is meant: known before anything runs, and named in the log. */
+import type { ApolloServerPlugin } from "@apollo/server";
+import { GraphQLError } from "graphql";
+import { loggableName } from "../platform/log.ts";
+import type { GatewayContext } from "./context.ts";
+
+/** Names the operation for the log, and refuses a request that names none of its own (the planner would fail with 500). */
+export const operationPlugin: ApolloServerPlugin<GatewayContext> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ operation, operationName, contextValue }) {
+        if (!operation)
+          throw new GraphQLError(
+            "The request must hold one operation, or name in operationName the one that is meant.",
+            { extensions: { code: "OPERATION_RESOLUTION_FAILURE", http: { status: 400 } } },
+          );
+        contextValue.nameOperation(loggableName(operationName));
+      },
+    };
+  },
+};

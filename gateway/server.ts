@@ -1,0 +1,171 @@
+/** The gateway, put together: one door, one graph, and the health of both. */
+import { ApolloServer } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
+import { fastify, type FastifyInstance } from "fastify";
+import { StartupError } from "../platform/environment.ts";
+import { registerHealth } from "../platform/health.ts";
+import { logAnswers, logOptions } from "../platform/log.ts";
+import { passportSigner, type Viewer } from "../platform/passport.ts";
+import { drain } from "../platform/process.ts";
+import { authenticator } from "./authenticate.ts";
+import { passportsOf, type GatewayContext } from "./context.ts";
+import type { GatewaySettings } from "./environment.ts";
+import { errorPlugin, publicError } from "./errors.ts";
+import { registerExplorer } from "./explorer/explorer.ts";
+import { accessTokenVerifier } from "./issuer.ts";
+import { subgraphReadiness } from "./readiness.ts";
+import { operationPlugin } from "./operation.ts";
+import { Refusal, refusalOf, sendRefusal } from "./refusal.ts";
+import { REQUEST_ID_HEADER, requestId } from "./request-id.ts";
+import { SubgraphSource } from "./subgraph-source.ts";
+import { openSupergraph, supergraphRefusal } from "./supergraph.ts";
+
+/** The largest request, in bytes. */
+const LARGEST_REQUEST = 1024 * 1024;
+
+export interface Gateway {
+  app: FastifyInstance;
+  /** Stops accepting, lets the requests under way finish, and closes what is open. */
+  stop: () => Promise<void>;
+}
+
+/** What a test may want faster than an operator. */
+export interface Pace {
+  /** How often the supergraph file is looked at, in milliseconds. */
+  lookEvery?: number;
+}
+
+/**
+ * A gateway that is ready to listen.
+ * @throws {StartupError} when a key or the supergraph cannot be used, or the explorer's page is not installed.
+ */
+export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): Promise<Gateway> {
+  const sign = await signer(settings.passportPrivateKey);
+  const app = fastify({
+    ...logOptions("gateway", settings.logLevel),
+    bodyLimit: LARGEST_REQUEST,
+    genReqId: (request) => requestId(request.headers[REQUEST_ID_HEADER]),
+    forceCloseConnections: "idle",
+  });
+  const sources = new Map(
+    Object.entries(settings.subgraphs).map(([name, url]) => [
+      name,
+      new SubgraphSource({ name, url, timeout: settings.subgraphTimeout, log: app.log }),
+    ]),
+  );
+  const supergraph = openSupergraph({
+    path: settings.supergraphPath,
+    sources,
+    log: app.log,
+    lookEvery: pace.lookEvery,
+  });
+  const apollo = new ApolloServer<GatewayContext>({
+    gateway: supergraph.gateway,
+    introspection: settings.introspection,
+    hideSchemaDetailsFromClientErrors: !settings.introspection,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    formatError: publicError(supergraph.mentionsHidden),
+    plugins: [
+      errorPlugin(app.log),
+      operationPlugin,
+      // Nothing of a request goes to the vendor, to its pages, or into answers as a trace.
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+    ],
+  });
+  try {
+    await apollo.start();
+  } catch (error) {
+    throw supergraphRefusal(settings.supergraphPath, error);
+  }
+
+  answerPlainly(app);
+  registerHealth(app, subgraphReadiness(settings.subgraphs));
+  registerGraph(app, apollo, settings, sign);
+  if (settings.explorer) await registerExplorer(app, settings);
+
+  let stopped: Promise<void> | undefined;
+  const stop = async () => {
+    await drain(app);
+    await apollo.stop();
+    await Promise.all([...sources.values()].map((source) => source.close()));
+  };
+  return { app, stop: () => (stopped ??= stop()) };
+}
+
+/** Everything that is not GraphQL answers in the same shape, with the request id, and is logged by one line. */
+function answerPlainly(app: FastifyInstance): void {
+  logAnswers(app);
+  app.removeContentTypeParser("text/plain");
+  app.addHook("onRequest", async (request, reply) => {
+    void reply.header(REQUEST_ID_HEADER, request.id).header("cache-control", "no-store");
+  });
+  app.setNotFoundHandler((_request, reply) =>
+    sendRefusal(reply, new Refusal("NOT_FOUND", "There is nothing here: the graph is at /graphql.")),
+  );
+  app.setErrorHandler((error, request, reply) => {
+    const refusal = refusalOf(error, request.id);
+    if (refusal.code === "INTERNAL_SERVER_ERROR") request.log.error({ err: error }, "unforeseen error");
+    return sendRefusal(reply, refusal);
+  });
+}
+
+function registerGraph(
+  app: FastifyInstance,
+  apollo: ApolloServer<GatewayContext>,
+  settings: GatewaySettings,
+  sign: Awaited<ReturnType<typeof signer>>,
+): void {
+  const authenticate = authenticator(accessTokenVerifier(settings.issuer, settings.audience));
+  const viewers = new WeakMap<object, Viewer>();
+  app.route({
+    method: ["GET", "POST"],
+    url: "/graphql",
+    // Before the body is read: a caller that nobody knows cannot make the gateway read a megabyte.
+    onRequest: async (request) => {
+      viewers.set(request, await authenticate(request));
+    },
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request, reply): Promise<GatewayContext> => {
+        const viewer = viewers.get(request);
+        if (!viewer) throw new Error("A request reached the graph without a viewer.");
+        const gone = new AbortController();
+        reply.raw.once("close", () => {
+          if (!reply.raw.writableFinished) gone.abort();
+        });
+        return {
+          viewer,
+          passport: passportsOf(viewer, sign),
+          gone: gone.signal,
+          nameOperation: (name) => {
+            request.operation = name;
+          },
+        };
+      },
+    }),
+  });
+}
+
+async function signer(privateKey: string) {
+  try {
+    return await passportSigner(privateKey);
+  } catch {
+    throw new StartupError(
+      "PASSPORT_PRIVATE_KEY is wrong: it must be an Ed25519 private key as a JWK, as JSON in base64url. Correct it and start again.",
+    );
+  }
+}
