@@ -6,7 +6,8 @@ import { writeChange } from "./changes.ts";
 import { declaredBy, fictionalPhone, homeIn } from "./people.ts";
 import { PARTNERS } from "./places.ts";
 import type { RegistrySheets } from "./rows/registry.ts";
-import { mandatesOf, momentOf, registrationAt, type Registration, type Story } from "./story.ts";
+import { mandatesOf, momentOf } from "./milestones.ts";
+import { registrationAt, type Registration, type Story } from "./story.ts";
 
 const PARTNER_OF = new Map(PARTNERS.map((partner) => [partner.code, partner]));
 

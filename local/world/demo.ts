@@ -1,6 +1,6 @@
 /** The candidate of the README, known to all five: her life is told here, day by day. */
 import { day } from "./calendar.ts";
-import type { Member } from "./cohorts.ts";
+import type { Member } from "./plans.ts";
 import type { Life, Plan, Stay } from "./life.ts";
 import { occupationOf } from "./occupations.ts";
 import type { Person } from "./people.ts";
