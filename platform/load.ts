@@ -84,7 +84,8 @@ export async function all<Row>(loader: DataLoader<string, Row[]>, keys: readonly
 
 /**
  * A page of the rows of each of many parents, in one statement: each parent's page is read through the index of
- * (parent, order), whatever the length of the lists. `where` is SQL over the row's alias `t`, without values.
+ * (parent, order), whatever the length of the lists. `where` is SQL over the row's alias `t`, without values;
+ * `equal` narrows to rows with these values.
  */
 export function pagesBy<Row extends ObjectLiteral>(
   { manager, waves }: Reader,
@@ -92,6 +93,7 @@ export function pagesBy<Row extends ObjectLiteral>(
   property: keyof Row & string,
   order: readonly OrderColumn<Row>[],
   where = "true",
+  equal: Partial<Row> = {},
 ): (key: string, args: PageArgs) => Promise<Page<Row>> {
   const loaders = new Map<string, DataLoader<string, Page<Row>>>();
   return (key, args) => {
@@ -116,6 +118,10 @@ export function pagesBy<Row extends ObjectLiteral>(
     const beyond = after
       ? `(${order.map(({ property: name }) => column(name)).join(", ")}) ${sign} (${cursor.map((_, index) => `$${index + 2}`).join(", ")})`
       : "true";
+    const equals = Object.entries(equal);
+    const narrowed =
+      equals.map(([name], index) => `${column(name)} = $${cursor.length + index + 2}`).join(" and ") ||
+      "true";
     const sorted = order.map(({ property: name, direction }) => `${column(name)} ${direction}`).join(", ");
     const type =
       columns.find((each) => each.propertyName === property)?.type === "uuid" ? "uuid[]" : "text[]";
@@ -123,10 +129,10 @@ export function pagesBy<Row extends ObjectLiteral>(
       .query(
         `select page.* from unnest($1::${type}) as parent(key)
        cross join lateral (
-         select t.* from "${tableName}" t where ${column(property)} = parent.key and ${where} and ${beyond}
+         select t.* from "${tableName}" t where ${column(property)} = parent.key and ${where} and ${narrowed} and ${beyond}
          order by ${sorted} limit ${size + 1}
        ) page`,
-        [[...keys], ...cursor],
+        [[...keys], ...cursor, ...equals.map(([, value]) => value)],
       )
       .catch(refuseForeignCursor);
     const rows = raw.map((values) => {

@@ -48,3 +48,11 @@ export function consentState(
   if (latest.withdrawnAt) return "WITHDRAWN";
   return latest.expiresOn < today ? "EXPIRED" : "GIVEN";
 }
+
+/** The purposes that a person can agree to; their own access needs no consent. */
+export const CONSENT_PURPOSES = ["SUPPORT", "COORDINATION", "STATISTICS"];
+
+/** The last day that a consent given on a day may hold: three years later. [design] */
+export function latestExpiry(givenOn: string): string {
+  return `${Number(givenOn.slice(0, 4)) + 3}${givenOn.slice(4)}`.replace("-02-29", "-02-28");
+}

@@ -1,5 +1,6 @@
 /** What the viewer may see of a file and why, who looked before, and the grants that the query plan carries to partners. */
 import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import { dayInQuebec } from "../../../platform/action.ts";
 import { PageArgs } from "../../../platform/page.ts";
 import type { RegistryContext } from "../context.ts";
 import { decideAccess } from "../domain/access.ts";
@@ -14,8 +15,9 @@ export class AccessResolver {
   @FieldResolver(() => [SectionAccess], {
     description: "For each section whether it is shown to the viewer and, where withheld, why.",
   })
-  access(@Root() { file }: Candidate, @Ctx() { viewer }: RegistryContext): SectionAccess[] {
-    return SECTIONS.map((section) => ({ section, status: decideAccess(viewer, file.circle, section) }));
+  access(@Root() { file }: Candidate, @Ctx() { viewer, now }: RegistryContext): SectionAccess[] {
+    const today = dayInQuebec(now());
+    return SECTIONS.map((section) => ({ section, ...decideAccess(viewer, file.circle, section, today) }));
   }
 
   @InSection(Section.IDENTITY)
