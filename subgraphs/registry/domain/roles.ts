@@ -1,5 +1,5 @@
 /** Roles: what each may see, and for what purpose, in one table that can be read aloud. */
-import { Section, SECTIONS } from "./section.ts";
+import { Section, SECTIONS, type Holder } from "./section.ts";
 
 export interface RoleRule {
   /** Who holds the role, for the documentation. */
@@ -56,3 +56,15 @@ export const ROLE_RULES: Readonly<Record<string, RoleRule>> = {
     mayBreakGlass: false,
   },
 };
+
+/** The role of the professionals of an organisation, by the subgraph that holds what it knows. */
+export function roleOfHolder(holder: Holder | null): string {
+  const roles: Record<Holder, string> = {
+    registry: "COORDINATOR",
+    fccq: "OFFICER",
+    eer: "COUNSELLOR",
+    ccmm: "ADVISER",
+    regional: "PROFESSIONAL",
+  };
+  return holder ? roles[holder] : "SYSTEM";
+}

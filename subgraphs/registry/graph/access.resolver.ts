@@ -7,7 +7,7 @@ import { decideAccess } from "../domain/access.ts";
 import { Section, SECTIONS } from "../domain/section.ts";
 import { Consent, Disclosure, DisclosureConnection, SectionAccess } from "./access.type.ts";
 import { Candidate } from "./candidate.type.ts";
-import { Organisation } from "./organisation.type.ts";
+import { Organisation, OrganisationGroup } from "./organisation.type.ts";
 import { InSection } from "./section.ts";
 
 @Resolver(() => Candidate)
@@ -84,9 +84,25 @@ export class GrantResolver {
 
 @Resolver(() => Consent)
 export class ConsentResolver {
-  @FieldResolver(() => Organisation, { nullable: true, description: "Who may see the sections, or may not." })
+  @FieldResolver(() => Organisation, {
+    nullable: true,
+    description: "The organisation that may see the sections, or may not; null when it is a group.",
+  })
   recipient(@Root() { recipient }: Consent, @Ctx() { load }: RegistryContext) {
-    return load.organisation(recipient);
+    return recipient && load.organisation(recipient);
+  }
+
+  @FieldResolver(() => OrganisationGroup, {
+    nullable: true,
+    description: "The group of organisations that may see the sections, or may not; null when it is one.",
+  })
+  recipientGroup(@Root() { recipientGroup }: Consent, @Ctx() { load }: RegistryContext) {
+    return recipientGroup && load.organisationGroup(recipientGroup);
+  }
+
+  @FieldResolver(() => Organisation, { nullable: true, description: "The organisation that collected it." })
+  collectedFor(@Root() { collectedFor }: Consent, @Ctx() { load }: RegistryContext) {
+    return load.organisation(collectedFor);
   }
 }
 

@@ -35,6 +35,25 @@ function isGranted({ file }: Candidate, section: Section): boolean {
   return file.decisions.get(section)?.status === AccessStatus.GRANTED;
 }
 
+/** The fields of `Candidate` that belong to a section and that a caller can see; the grants are for partners. */
+export function fieldsOfSection(section: Section): string[] {
+  const own = [...SECTION_OF_FIELD]
+    .filter(([name, of]) => of === section && !name.endsWith("Grant"))
+    .map(([name]) => name);
+  return own.length > 0 ? own : FIELDS_OF_PARTNERS[section];
+}
+
+/** What partners add to `Candidate` behind each grant: named here only for people to read. */
+const FIELDS_OF_PARTNERS: Record<Section, string[]> = {
+  IDENTITY: [],
+  PATHWAY: [],
+  EMPLOYABILITY: ["employability"],
+  MATCHING: ["matching"],
+  PASSERELLE: ["passerelle"],
+  RELOCATION: ["household", "relocation"],
+  WELCOME: ["welcome"],
+};
+
 /** The sections that the running operation asks for, in whatever place, and the operation's name. */
 export function askedFor(info: GraphQLResolveInfo): Asked {
   const known = ASKED.get(info.variableValues);

@@ -35,7 +35,7 @@ export async function readCircles(
     OPEN_STATES,
     now,
   ]);
-  return rows.map(({ id, registrations, holder, self, referred, consents, emergency }) => ({
+  return rows.filter(isKnown).map(({ id, registrations, holder, self, referred, consents, emergency }) => ({
     candidateId: id,
     registrations,
     circle: {
@@ -51,6 +51,11 @@ export async function readCircles(
       brokenGlass: emergency,
     },
   }));
+}
+
+/** Somebody without a registration is nobody. */
+function isKnown({ registrations }: CircleRow): boolean {
+  return registrations.length > 0;
 }
 
 type Written<Fact> = {
@@ -71,8 +76,11 @@ interface CircleRow {
   emergency: boolean;
 }
 
+/** Reads what hangs on the people named, and not their own rows: a list has read those already. */
 const CIRCLES = /* sql */ `
-  select candidate.id,
+  with person (id) as (
+    select unnest($1::uuid[]) union select candidate_id from registration where registration.id = any($2::uuid[]))
+  select person.id,
     (select coalesce(jsonb_agg(jsonb_build_object(
         'id', registration.id, 'organisationCode', registration.organisation_code, 'entryDoor', registration.entry_door,
         'registeredOn', registration.registered_on, 'givenNames', registration.given_names,
@@ -81,18 +89,16 @@ const CIRCLES = /* sql */ `
         'postalCode', registration.postal_code, 'country', registration.country, 'subgraph', organisation.subgraph
       ) order by registration.registered_on, registration.id), '[]')
       from registration join organisation on organisation.code = registration.organisation_code
-      where registration.candidate_id = candidate.id) as registrations,
+      where registration.candidate_id = person.id) as registrations,
     (select subgraph from organisation where code = $3) as holder,
-    exists (select from candidate_account where subject = $4 and candidate_id = candidate.id) as self,
+    exists (select from candidate_account where subject = $4 and candidate_id = person.id) as self,
     array(select distinct section from referral, unnest(referral.sections) as section
-      where referral.candidate_id = candidate.id and to_organisation = $3 and state = any($5)) as referred,
+      where referral.candidate_id = person.id and to_organisation = $3 and state = any($5)) as referred,
     (select coalesce(jsonb_agg(jsonb_build_object(
         'sections', sections, 'purpose', purpose, 'given', given, 'givenOn', given_on, 'expiresOn', expires_on,
         'recordedAt', recorded_at, 'withdrawnAt', withdrawn_at)), '[]')
-      from consent where consent.candidate_id = candidate.id and (recipient = $3 or recipient_group in (
+      from consent where consent.candidate_id = person.id and (recipient = $3 or recipient_group in (
         select group_code from organisation_group_member where organisation_code = $3))) as consents,
-    exists (select from emergency_access where emergency_access.candidate_id = candidate.id and subject = $4
+    exists (select from emergency_access where emergency_access.candidate_id = person.id and subject = $4
       and opened_at <= $6 and until > $6) as emergency
-  from candidate
-  where candidate.id in (
-    select unnest($1::uuid[]) union select candidate_id from registration where registration.id = any($2::uuid[]))`;
+  from person`;
