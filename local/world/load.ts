@@ -64,7 +64,7 @@ async function replaceAll(
   await each((partner) => clients[partner].query("begin"));
   let copying = Promise.resolve();
   try {
-    await each((partner) => clients[partner].query(`truncate ${TABLES[partner].join(", ")}`));
+    await each((partner) => clients[partner].query(`truncate ${TABLES[partner].join(", ")} cascade`));
     const organisationIds = await prepareOrganisations(clients.registry, seed);
     const world = createWorld({ scale, seed, organisationIds });
     let [parts, rows] = [0, 0];
