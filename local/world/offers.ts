@@ -68,7 +68,9 @@ export function writeOffer(
     answeredOn: isoOrNull(offer.answeredOn),
     answerReason:
       offer.answer === "REFUSED"
-        ? "Le logement est trop loin du travail de l’autre membre du couple."
+        ? story.family.adults > 1
+          ? "Trop loin pour le travail de l’autre membre du couple."
+          : "Les logements sont trop loin du travail."
         : offer.answer === "WITHDRAWN"
           ? "Le poste a été aboli."
           : null,

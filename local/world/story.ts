@@ -6,6 +6,7 @@ import type { Life, Stay } from "./life.ts";
 import { tellMilestones } from "./milestones.ts";
 import { passerelleSector, throughPasserelle, type PasserelleLife } from "./passerelle-life.ts";
 import { createPerson, type Person } from "./people.ts";
+import type { RegionalPartner } from "./places.ts";
 import type { Random } from "./random.ts";
 import { colleague, type Professional, type Staff } from "./staff.ts";
 
@@ -25,12 +26,19 @@ export interface Told {
   on: Day;
 }
 
+/** Who lives together. */
+export interface Family {
+  adults: number;
+  children: number;
+}
+
 export interface Story {
   /** What tells this person from all others of the world. */
   key: string;
   random: Random;
   person: Person;
   candidateId: string;
+  family: Family;
   life: Life;
   passerelle: PasserelleLife | null;
   /** By organisation. */
@@ -48,6 +56,7 @@ export interface Story {
 export interface Given {
   candidateId: string;
   person: Person;
+  family: Family;
   passerelleOn: Day;
   /** Whether nothing is left to chance: every part is there, and those whom one can sign in as have the person. */
   whole: boolean;
@@ -69,6 +78,7 @@ export function tell(
     random,
     whole: given?.whole ?? false,
     person,
+    family: given?.family ?? familyOf(random.fork("family")),
     life,
     visitedOn,
     candidateId:
@@ -107,9 +117,26 @@ export function happens(story: Story, draw: Random, share: number): boolean {
   return draw.chance(share) || story.whole;
 }
 
+/** The city of the partner's region where the person is to live: most often the partner's own. */
+export function cityOf({ random, whole }: Story, partner: RegionalPartner): string {
+  const draw = random.fork(`city ${partner.code}`);
+  return whole || draw.chance(0.5) ? partner.city : draw.pick(partner.region.cities).name;
+}
+
 /** Every stay of a life, in order. */
 export function staysOf(life: Life): Stay[] {
   return life.spells.flatMap(({ stays }) => stays);
+}
+
+function familyOf(random: Random): Family {
+  const children = random.weighted([
+    [0, 42],
+    [1, 22],
+    [2, 22],
+    [3, 10],
+    [4, 4],
+  ] as const);
+  return { children, adults: random.chance(children > 0 ? 0.82 : 0.4) ? 2 : 1 };
 }
 
 /** When FCCQ takes a person on; null when it never knew them. */

@@ -1,5 +1,6 @@
 /** The demonstration world: what is the same in every world once, then one copy of its people after the other. */
 import { setImmediate } from "node:timers/promises";
+import { writeAccount, writeEmergency } from "./accounts.ts";
 import { writeActivities, companySeats, planActivities, type Activity } from "./activities.ts";
 import { moment, nextWeekday, TODAY } from "./calendar.ts";
 import { writeCandidate } from "./candidates.ts";
@@ -170,6 +171,8 @@ function writeStory(
   writeReferrals(story, staff, sheets.registry);
   writeConsentsAtTheDoors(story, sheets.registry);
   writeDisclosures(story, sheets.registry);
+  writeAccount(story, sheets.registry);
+  writeEmergency(story, staff, sheets.registry);
   const household = writeHousehold(story, staff, outreach, sheets.eer);
   if (household) {
     writeEmployability(story, household, sheets.eer);
@@ -177,7 +180,7 @@ function writeStory(
   }
   writeMatching(story, visit, fccq);
   writePasserelle(story, passerelle, callSlot);
-  writeWelcome(story, household ?? { adults: 1, children: 0 }, capacity, sheets.regional);
+  writeWelcome(story, capacity, sheets.regional);
 }
 
 interface Visiting {
