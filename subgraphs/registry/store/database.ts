@@ -4,6 +4,7 @@ import type { DatabaseDefinition } from "../../../platform/database.ts";
 import { CandidateAccountRow } from "./candidate-account.row.ts";
 import { CandidateRow } from "./candidate.row.ts";
 import { ConsentRow } from "./consent.row.ts";
+import { DisclosureLookRow } from "./disclosure-look.row.ts";
 import { DisclosureRow } from "./disclosure.row.ts";
 import { EmergencyAccessRow } from "./emergency-access.row.ts";
 import { FormerNameRow } from "./former-name.row.ts";
@@ -26,6 +27,7 @@ export const database: DatabaseDefinition = {
     CandidateRow,
     ChangeRow,
     ConsentRow,
+    DisclosureLookRow,
     DisclosureRow,
     EmergencyAccessRow,
     FormerNameRow,

@@ -41,12 +41,12 @@ export class Seals1763942400000 extends SqlMigration {
       end if;
     end $$;
 
-    -- One look: what one request asked of one person at one moment, whatever the number of sections.
+    -- One look: what one request asked of one person, whatever the number of sections. By the minute as well, since
+    -- whoever asks may give a request the id of another.
     create view disclosure_look with (security_invoker) as
-      select (array_agg(id order by id))[1] as id, candidate_id, at, request_id, subject, organisation, purpose, operation,
-        array_agg(section order by id) as sections,
-        array_agg(status order by id) as statuses,
-        array_agg(basis order by id) as bases
-      from disclosure group by candidate_id, at, request_id, subject, organisation, purpose, operation;
+      select (array_agg(id order by id))[1] as id, candidate_id, min(at) as at, request_id, subject, organisation, purpose,
+        min(operation) as operation,
+        jsonb_agg(distinct jsonb_build_object('section', section, 'status', status, 'basis', basis)) as sections
+      from disclosure group by candidate_id, date_trunc('minute', at), request_id, subject, organisation, purpose;
   `;
 }
