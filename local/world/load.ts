@@ -63,7 +63,7 @@ async function replaceAll(
 ): Promise<number> {
   await each((partner) => clients[partner].query("begin"));
   try {
-    await each((partner) => clients[partner].query(`truncate ${TABLES[partner].join(", ")}`));
+    await each((partner) => clients[partner].query(`truncate ${TABLES[partner].join(", ")} cascade`));
     // A new world begins with a trail of its own.
     await clients.registry.query("truncate disclosure_seal, disclosure_sealed");
     const organisationIds = await prepareOrganisations(clients.registry, seed);
