@@ -56,10 +56,16 @@ describe("A trail that nobody touched", () => {
   });
 
   it("seals in portions when there is much, and loses none of it", async () => {
-    await trail.disclose(25);
+    await trail.disclose(95);
     await trail.disclose(1);
-    expect((await trail.seal(10)).map(({ count }) => count)).toEqual([10, 10, 6]);
-    expect(await trail.verify()).toMatchObject({ entries: 41, sealed: 41, unsealed: 0, seals: 6, broken: 0 });
+    expect((await trail.seal(10)).map(({ count }) => count)).toEqual([...Array<number>(9).fill(10), 6]);
+    expect(await trail.verify()).toMatchObject({
+      entries: 111,
+      sealed: 111,
+      unsealed: 0,
+      seals: 13,
+      broken: 0,
+    });
   });
 
   it("cannot be changed by the role that writes it", async () => {

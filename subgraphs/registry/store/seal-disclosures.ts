@@ -38,7 +38,7 @@ async function isOurTurn(client: ClientBase): Promise<boolean> {
 
 async function makeSeal(client: ClientBase, signer: SealSigner, largest: number): Promise<Seal | null> {
   const { rows } = await client.query<SealRecord>(
-    `select ${SEAL} from disclosure_seal seal order by number desc limit 1`,
+    `select ${SEAL} from disclosure_seal seal order by seal.number desc limit 1`,
   );
   const last = rows[0] ? readSeal(rows[0]) : null;
   const moment = await readMoment(client);
