@@ -165,6 +165,22 @@ export function countBy<Row extends ObjectLiteral>(
   });
 }
 
+/** The count that a view gives for a value of one of its columns; 0 where it has none. The names are SQL. */
+export function countIn(
+  { manager, waves }: Reader,
+  view: string,
+  column: string,
+): DataLoader<string, number> {
+  return waves.loader(async (keys) => {
+    const counts: { key: string; count: number }[] = await manager.query(
+      `select ${column} as key, count from ${view} where ${column} = any($1)`,
+      [[...keys]],
+    );
+    const found = new Map(counts.map(({ key, count }) => [key, count]));
+    return keys.map((key) => found.get(key) ?? 0);
+  });
+}
+
 function inOrder<Row>(keys: readonly string[], rows: Row[], keyOf: (row: Row) => string): Row[][] {
   const found = new Map<string, Row[]>(keys.map((key) => [key, []]));
   for (const row of rows) found.get(keyOf(row))?.push(row);

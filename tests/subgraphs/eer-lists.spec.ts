@@ -124,7 +124,7 @@ describe("The lists of EER's staff", () => {
       seen.push(...page.households.nodes.map(({ id }) => id));
       after = page.households.pageInfo.hasNextPage ? page.households.pageInfo.endCursor : null;
     } while (after !== null);
-    const rows = await world.hub.database.query("select id from household where tenant = 'promis'");
+    const rows = await world.hub.owner.query("select id from household where tenant = 'promis'");
     expect(seen).toHaveLength((rows as unknown[]).length);
     expect(new Set(seen).size).toBe(seen.length);
   });

@@ -1,6 +1,6 @@
 /** The ways in which this subgraph's graph reaches its rows; made anew for each request. */
 import type DataLoader from "dataloader";
-import { countBy, manyBy, oneBy, pagesBy, type Reader } from "../../../platform/load.ts";
+import { countBy, countIn, manyBy, oneBy, pagesBy, type Reader } from "../../../platform/load.ts";
 import { AmbassadorRow } from "./ambassador.row.ts";
 import { CounsellorAssignmentRow } from "./counsellor-assignment.row.ts";
 import { CounsellorRow } from "./counsellor.row.ts";
@@ -86,14 +86,9 @@ export function createLoaders(reader: Reader) {
     ),
 
     counsellorsOfTenant: countBy(reader, CounsellorRow, "tenant", "t.ended_on is null"),
-    caseloadOfTenant: countBy(reader, CounsellorAssignmentRow, "tenant", "t.until is null"),
-    householdsOfOutreachEvent: countBy(reader, HouseholdRow, "outreachEventId"),
-    householdsLivingInRegion: countBy(
-      reader,
-      RelocationPlanRow,
-      "regionCode",
-      "t.state in ('ARRIVED', 'SETTLED')",
-    ),
+    caseloadOfTenant: countIn(reader, "households_in_care", "tenant"),
+    householdsOfOutreachEvent: countIn(reader, "households_by_outreach_event", "outreach_event_id"),
+    householdsLivingInRegion: countIn(reader, "households_living_in_region", "region_code"),
 
     history: createHistories(reader),
   };
