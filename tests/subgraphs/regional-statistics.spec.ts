@@ -152,7 +152,7 @@ describe("The statistics of the regional partners", () => {
     ]);
     const count = async (many: number) =>
       statementsPerTable(await world.hub.statements(() => statistics(...periods.slice(0, many))));
-    const once = { coverage: 1, welcome_case: 1, retention_check: 1, visit: 1 };
+    const once = { coverage: 1, households_arrived: 1, retention_outcomes: 1, visit: 1 };
     expect(await count(1)).toEqual(once);
     expect(await count(50)).toEqual(once);
   });
