@@ -1,6 +1,15 @@
 /** The ways in which this subgraph's graph reaches its rows; made anew for each request. */
 import type DataLoader from "dataloader";
-import { countBy, countIn, manyBy, oneBy, pagesBy, type Reader } from "../../../platform/load.ts";
+import {
+  countIn,
+  countInFew,
+  countOfFew,
+  manyBy,
+  oneBy,
+  oneOfFew,
+  pagesBy,
+  type Reader,
+} from "../../../platform/load.ts";
 import { AmbassadorRow } from "./ambassador.row.ts";
 import { CounsellorAssignmentRow } from "./counsellor-assignment.row.ts";
 import { CounsellorRow } from "./counsellor.row.ts";
@@ -29,10 +38,10 @@ export function createLoaders(reader: Reader) {
     id: "ASC",
   });
   return {
-    counsellor: oneBy(reader, CounsellorRow),
+    counsellor: oneOfFew(reader, CounsellorRow, "id"),
     household: oneBy(reader, HouseholdRow),
     outreachEvent: oneBy(reader, OutreachEventRow),
-    coveredRegion: oneBy(reader, CoveredRegionRow, "regionCode"),
+    coveredRegion: oneOfFew(reader, CoveredRegionRow, "regionCode"),
 
     fileOfRegistration: oneBy(reader, EmployabilityFileRow, "registrationId"),
     preDepartureCaseOfRegistration: oneBy(reader, PreDepartureCaseRow, "registrationId"),
@@ -85,10 +94,10 @@ export function createLoaders(reader: Reader) {
       "t.until is null",
     ),
 
-    counsellorsOfTenant: countBy(reader, CounsellorRow, "tenant", "t.ended_on is null"),
-    caseloadOfTenant: countIn(reader, "households_in_care", "tenant"),
+    counsellorsOfTenant: countOfFew(reader, CounsellorRow, "tenant", "t.ended_on is null"),
+    caseloadOfTenant: countInFew(reader, "households_in_care", "tenant"),
     householdsOfOutreachEvent: countIn(reader, "households_by_outreach_event", "outreach_event_id"),
-    householdsLivingInRegion: countIn(reader, "households_living_in_region", "region_code"),
+    householdsLivingInRegion: countInFew(reader, "households_living_in_region", "region_code"),
 
     history: createHistories(reader),
   };
