@@ -33,9 +33,11 @@ export function writeConsent(
     id: draw.uuid(on * 86_400_000),
     candidateId: story.candidateId,
     recipient,
+    recipientGroup: null,
     sections,
     purpose,
     given: !refused,
+    givenBy: "PERSON",
     collectedHow: draw.pick(["IN_PERSON", "PHONE", "ONLINE", "PAPER"] as const),
     collectedBy,
     collectedFor,
@@ -43,6 +45,7 @@ export function writeConsent(
     expiresOn: iso(on + LASTS),
     recordedAt: moment(on, 190),
     withdrawnAt: withdrawn ? moment(on + draw.int(20, 59)) : null,
+    withdrawnBy: withdrawn ? collectedBy : null,
   });
 }
 
