@@ -9,12 +9,15 @@ import { StartupError } from "./environment.ts";
 export const SCOPE_FUNCTIONS = /* sql */ `
 create function current_tenant() returns text language sql stable parallel safe
   as $$ select nullif(current_setting('app.tenant', true), '') $$;
-create function granted_registrations() returns setof uuid language sql stable parallel safe
-  as $$ select unnest(nullif(current_setting('app.registrations', true), '')::uuid[]) $$;
+create function granted_registrations() returns uuid[] language sql stable parallel safe
+  as $$ select nullif(current_setting('app.registrations', true), '')::uuid[] $$;
 `;
 
 /** The row is the caller's own organisation's. Evaluated once a statement, not once a row. */
 const OWN = "= (select current_tenant())";
+
+/** The row is of a registration that a grant of this request covers. Hashed once a statement, and only if a row asks. */
+export const OF_GRANTED_REGISTRATION = "registration_id in (select unnest(granted_registrations()))";
 
 export interface RowSecurity {
   /** Rows of other tenants that may be read, as SQL over the columns; none unless told. */

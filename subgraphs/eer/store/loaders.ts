@@ -115,7 +115,7 @@ function membersOfRegistration(
     const members = await manager
       .createQueryBuilder(HouseholdMemberRow, "member")
       .where(
-        "member.householdId in (select own.household_id from household_member own where own.registration_id = any(:registrationIds))",
+        "member.householdId = any(array(select own.household_id from household_member own where own.registration_id = any(:registrationIds)))",
         { registrationIds },
       )
       .orderBy({ "member.joinedOn": "ASC", "member.id": "ASC" })

@@ -1,8 +1,8 @@
 /** Three organisations in one database: PostgreSQL itself keeps their rows apart, and gives counts of all by views. */
 import { SqlMigration } from "../../../../platform/database.ts";
-import { SCOPE_FUNCTIONS, secured } from "../../../../platform/row-security.ts";
+import { OF_GRANTED_REGISTRATION, SCOPE_FUNCTIONS, secured } from "../../../../platform/row-security.ts";
 
-const GRANTED_PERSON = { alsoReadable: "registration_id in (select granted_registrations())" };
+const GRANTED_PERSON = { alsoReadable: OF_GRANTED_REGISTRATION };
 const GRANTED_HOUSEHOLD = { alsoReadable: "household_id in (select granted_households())" };
 const GRANTED_MEMBER = { alsoReadable: "member_id in (select granted_members())" };
 /** Without people in them, and listed for everybody. */
@@ -11,7 +11,8 @@ const PUBLIC = { alsoReadable: "true" };
 export class Tenants1763942400000 extends SqlMigration {
   readonly name = "Tenants1763942400000";
 
-  // What a grant leads to is found by functions that run as the owner: a policy cannot ask the tables it guards.
+  // What a grant leads to is found by functions that run as the owner: a policy cannot ask the table it guards. They
+  // wrap each setting in a select of its own, so that it is read once and not for each row.
   protected readonly sql = /* sql */ `
     ${SCOPE_FUNCTIONS}
 
@@ -19,20 +20,21 @@ export class Tenants1763942400000 extends SqlMigration {
     create function granted_households() returns setof uuid language sql stable security definer
       set search_path = pg_catalog, public
       as $$ select household_id from household_member
-            where registration_id in (select granted_registrations()) and left_on is null $$;
+            where registration_id = any ((select granted_registrations())::uuid[]) and left_on is null $$;
     -- Of these, the members of whom more than the role may be told: an adult with a registration of their own is
     -- covered by their own grant alone.
     create function granted_members() returns setof uuid language sql stable security definer
       set search_path = pg_catalog, public
       as $$ select id from household_member
-            where household_id in (select granted_households())
-              and (registration_id is null or registration_id in (select granted_registrations())) $$;
+            where household_id = any (array(select granted_households()))
+              and (registration_id is null or registration_id = any ((select granted_registrations())::uuid[])) $$;
     create function granted_relocation_plans() returns setof uuid language sql stable security definer
       set search_path = pg_catalog, public
-      as $$ select id from relocation_plan where household_id in (select granted_households()) $$;
+      as $$ select id from relocation_plan where household_id = any (array(select granted_households())) $$;
     create function granted_reflection_plans() returns setof uuid language sql stable security definer
       set search_path = pg_catalog, public
-      as $$ select id from reflection_plan where registration_id in (select granted_registrations()) $$;
+      as $$ select id from reflection_plan
+            where registration_id = any ((select granted_registrations())::uuid[]) $$;
 
     ${secured("change", { tenant: "organisation" })}
     ${secured("counsellor", PUBLIC)}

@@ -1,6 +1,11 @@
 /** Thirty partners in one database: PostgreSQL itself keeps their rows apart, and gives counts of all by views. */
 import { SqlMigration } from "../../../../platform/database.ts";
-import { readOnly, SCOPE_FUNCTIONS, secured } from "../../../../platform/row-security.ts";
+import {
+  OF_GRANTED_REGISTRATION,
+  readOnly,
+  SCOPE_FUNCTIONS,
+  secured,
+} from "../../../../platform/row-security.ts";
 
 const GRANTED_CASE = { alsoReadable: "case_id in (select granted_cases())" };
 /** Without the people welcomed in them, and shown to everybody. */
@@ -15,7 +20,8 @@ export class Tenants1763942400000 extends SqlMigration {
     -- Runs as the owner: it is asked for every row of what hangs on a case, and would otherwise be guarded itself.
     create function granted_cases() returns setof uuid language sql stable security definer
       set search_path = pg_catalog, public
-      as $$ select id from welcome_case where registration_id in (select granted_registrations()) $$;
+      as $$ select id from welcome_case
+            where registration_id = any ((select granted_registrations())::uuid[]) $$;
 
     -- Who the partners are and what they cover decides who may write: no service writes it.
     ${readOnly("regional_partner")}
@@ -37,7 +43,7 @@ export class Tenants1763942400000 extends SqlMigration {
       alsoReadable: "exists (select from visit where visit.host_id = visit_host.id)",
     })}
 
-    ${secured("welcome_case", { alsoReadable: "registration_id in (select granted_registrations())" })}
+    ${secured("welcome_case", { alsoReadable: OF_GRANTED_REGISTRATION })}
     ${secured("welcome_item", GRANTED_CASE)}
     ${secured("welcome_step", GRANTED_CASE)}
     ${secured("retention_check", GRANTED_CASE)}
