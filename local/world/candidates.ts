@@ -3,6 +3,7 @@ import { foldPathway, montrealStep, type Milestone } from "../../subgraphs/regis
 import { MilestoneKind } from "../../subgraphs/registry/domain/milestone.ts";
 import { HUB_OPENED, iso, moment, type Day } from "./calendar.ts";
 import { writeChange } from "./changes.ts";
+import { DEMO_ACCOUNT, DEMO_CANDIDATE } from "./demo.ts";
 import { declaredBy, fictionalPhone, homeIn } from "./people.ts";
 import { PARTNERS } from "./places.ts";
 import type { RegistrySheets } from "./rows/registry.ts";
@@ -27,6 +28,15 @@ export function writeCandidate(story: Story, sheets: RegistrySheets): void {
     exitReason: pathway?.exit ?? null,
     montrealStep: montrealStep(milestones.map(({ milestone }) => milestone)),
   });
+  // She alone of this world logs in herself: the persona candidate@demo.
+  if (story.candidateId === DEMO_CANDIDATE)
+    sheets.add("candidate_account", {
+      subject: DEMO_ACCOUNT,
+      id: DEMO_CANDIDATE,
+      candidateId: DEMO_CANDIDATE,
+      openedAt: moment(created),
+      openedBy: null,
+    });
   for (const registration of story.registrations.values()) writeRegistration(story, registration, sheets);
   for (const { milestone, on, sourceId } of milestones) {
     sheets.add("milestone", {
@@ -104,6 +114,7 @@ function writeRegistration(story: Story, registration: Registration, sheets: Reg
     recordedAt: moment(on, 5),
     ...declared,
     ...homeOf(story, registration, draw),
+    anonymisedOn: null,
   });
   if (on >= HUB_OPENED)
     writeChange(sheets, draw, {

@@ -63,7 +63,8 @@ async function replaceAll(
 ): Promise<number> {
   await each((partner) => clients[partner].query("begin"));
   try {
-    await each((partner) => clients[partner].query(`truncate ${TABLES[partner].join(", ")}`));
+    // With what hangs on them: files opened in an emergency, corrections, accounts.
+    await each((partner) => clients[partner].query(`truncate ${TABLES[partner].join(", ")} cascade`));
     const organisationIds = await prepareOrganisations(clients.registry, seed);
     const world = createWorld({ scale, seed, organisationIds });
     let [parts, rows] = [0, 0];

@@ -8,11 +8,15 @@ import {
   DisclosureResolver,
   GrantResolver,
 } from "./graph/access.resolver.ts";
+import { AccountResolver } from "./graph/account.resolver.ts";
 import { CandidateResolver } from "./graph/candidate.resolver.ts";
 import { Candidate } from "./graph/candidate.type.ts";
 import { ConsentMutations } from "./graph/consent.mutations.ts";
+import { CorrectionResolver, CorrectionTaskResolver } from "./graph/correction.resolver.ts";
+import { DeclarationResolver } from "./graph/declaration.resolver.ts";
 import { EmergencyResolver } from "./graph/emergency.resolver.ts";
 import { IdentityResolver, RegistrationResolver, SOURCE_RESOLVERS } from "./graph/identity.resolver.ts";
+import { IncidentResolver } from "./graph/incident.resolver.ts";
 import { openCandidate } from "./graph/open-candidate.ts";
 import { OrganisationMutations } from "./graph/organisation.mutations.ts";
 import { OrganisationMandateResolver, OrganisationResolver } from "./graph/organisation.resolver.ts";
@@ -46,13 +50,18 @@ export const registry = defineSubgraph({
   context: registryContext,
   resolvers: [
     AccessResolver,
+    AccountResolver,
     CandidateResolver,
     ConsentMutations,
     ConsentResolver,
+    CorrectionResolver,
+    CorrectionTaskResolver,
+    DeclarationResolver,
     DisclosureResolver,
     EmergencyResolver,
     GrantResolver,
     IdentityResolver,
+    IncidentResolver,
     MilestoneResolver,
     OrganisationMandateResolver,
     OrganisationMutations,

@@ -1,5 +1,6 @@
 /** The tables of the registry that the world fills, each after those that it refers to. */
 import type { ChangeRow } from "../../../platform/change.row.ts";
+import type { CandidateAccountRow } from "../../../subgraphs/registry/store/candidate-account.row.ts";
 import type { CandidateRow } from "../../../subgraphs/registry/store/candidate.row.ts";
 import type { ConsentRow } from "../../../subgraphs/registry/store/consent.row.ts";
 import type { DisclosureRow } from "../../../subgraphs/registry/store/disclosure.row.ts";
@@ -12,6 +13,7 @@ import { Sheets } from "../copy-text.ts";
 export interface RegistryRows {
   professional: ProfessionalRow;
   candidate: CandidateRow;
+  candidate_account: CandidateAccountRow;
   registration: RegistrationRow;
   milestone: MilestoneRow;
   referral: ReferralRow;
@@ -25,6 +27,7 @@ export type RegistrySheets = Sheets<RegistryRows>;
 export const REGISTRY_TABLES = [
   "professional",
   "candidate",
+  "candidate_account",
   "registration",
   "milestone",
   "referral",
