@@ -8,6 +8,7 @@ import type { z } from "zod";
 import type { ActionContext } from "./action.ts";
 import type { DatabaseDefinition } from "./database.ts";
 import type { Viewer } from "./passport.ts";
+import { hideFromThePerson } from "./own-file.ts";
 import { DateScalar, DateTimeScalar, PartialDateScalar } from "./scalars.ts";
 import { Waves } from "./waves.ts";
 
@@ -33,6 +34,8 @@ export interface SubgraphDefinition<Context extends RequestContext, Shape extend
   /** Types that no field of this subgraph leads to: entities that others hold (`Region`, `Statistics` …). */
   entities: ClassType[];
   references: Record<string, ReferenceResolver<Context>>;
+  /** Fields, by their type, that are null for a person who looks at their own file (platform/own-file.ts). */
+  notForThePerson?: Readonly<Record<string, readonly string[]>>;
   /** Whose staff may change things in this subgraph. */
   staff: (organisation: string) => boolean;
   /** The variables this subgraph needs beside those of every subgraph: its keys. */
@@ -55,6 +58,7 @@ export async function subgraphSchema<Context extends RequestContext, Shape exten
       __resolveReference: resolve,
     };
   }
+  hideFromThePerson(schema, resolvers, definition.notForThePerson ?? {});
   for (const scalar of [DateScalar, DateTimeScalar, PartialDateScalar]) {
     if (schema.getType(scalar.name)) resolvers[scalar.name] = scalar;
   }

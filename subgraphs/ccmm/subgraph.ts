@@ -42,6 +42,10 @@ export const ccmm = defineSubgraph({
   environment: { GRANT_KEY: variable.secret() },
   database,
   staff: (organisation) => organisation === CCMM,
+  // What professionals wrote for one another; decisions, scores and their reasons are the person's to know.
+  notForThePerson: {
+    PasserelleCall: ["note"],
+  },
   context: ccmmContext,
   resolvers: [
     ActivityMutations,

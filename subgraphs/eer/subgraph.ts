@@ -44,6 +44,14 @@ export const eer = defineSubgraph({
   environment: { GRANT_KEY: variable.secret() },
   database,
   staff: isTenant,
+  // What professionals wrote for one another; decisions, scores and their reasons are the person's to know.
+  notForThePerson: {
+    HouseholdSupport: ["note"],
+    Readiness: ["note"],
+    ReflectionStep: ["note"],
+    RelocationPlan: ["endNote"],
+    RelocationReturn: ["note"],
+  },
   context: eerContext,
   resolvers: [
     AmbassadorResolver,

@@ -54,6 +54,11 @@ export const fccq = defineSubgraph({
   database,
   staff: (organisation) => organisation === "fccq",
   context: fccqContext,
+  // What professionals wrote for one another; decisions, scores and their reasons are the person's to know.
+  notForThePerson: {
+    FinancialGuidance: ["note"],
+    WorkerFollowUp: ["note"],
+  },
   resolvers: [
     ActivityCompanyResolver,
     ActivityMutations,

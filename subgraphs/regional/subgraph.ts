@@ -45,6 +45,11 @@ export const regional = defineSubgraph({
   // By the form of the code, to which the database holds every partner: a partner that joins is staff at once. A
   // code of that form without a row reaches nothing: each list and write is of the caller's own tenant.
   staff: (organisation) => PARTNER_CODE.test(organisation),
+  // What professionals wrote for one another; decisions, scores and their reasons are the person's to know.
+  notForThePerson: {
+    WelcomeItem: ["note"],
+    WelcomeStep: ["note"],
+  },
   context: regionalContext,
   resolvers: [
     CandidateContribution,

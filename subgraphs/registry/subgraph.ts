@@ -47,6 +47,10 @@ export const registry = defineSubgraph({
   database,
   // Every organisation writes in the registry what is its own; each action says what that is.
   staff: () => true,
+  // What professionals wrote for one another; decisions, scores and their reasons are the person's to know.
+  notForThePerson: {
+    Referral: ["message"],
+  },
   context: registryContext,
   resolvers: [
     AccessResolver,
