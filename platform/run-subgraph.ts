@@ -1,13 +1,15 @@
 /**
  * The command of a subgraph's process: `serve` (the default), `migrate`, `provision` (makes database and roles on an
- * empty server, then migrates), or `schema` (prints its SDL).
+ * empty server, then migrates), `retire` (carries out the retention schedule, or with `--dry-run` tells what it would
+ * do), or `schema` (prints its SDL).
  */
 import type { z } from "zod";
-import { migrate } from "./database.ts";
+import { connect, createDatabase, migrate } from "./database.ts";
 import { parseEnvironment, StartupError, variable } from "./environment.ts";
 import type { Log } from "./log.ts";
 import { passportVerifier } from "./passport.ts";
 import { buildSubgraphServer } from "./serve-subgraph.ts";
+import { retire } from "./retention.ts";
 import { listen, runProcess, stopOnSignal } from "./process.ts";
 import { provisionDatabase } from "./provision-database.ts";
 import { subgraphSdl, type RequestContext, type SubgraphDefinition } from "./subgraph.ts";
@@ -61,6 +63,11 @@ export function runSubgraph<Context extends RequestContext, Shape extends z.ZodR
       });
       await bringUpToDate(definition, ownerUrl);
     },
+    retire: async () => {
+      // The owner's address: the tables of tenants are closed to the service but for one tenant at a time.
+      const { MIGRATION_DATABASE_URL } = parseEnvironment({ MIGRATION_DATABASE_URL: DATABASE });
+      await carryOutRetention(definition, MIGRATION_DATABASE_URL, process.argv.includes("--dry-run"));
+    },
     schema: async () => {
       process.stdout.write(await subgraphSdl(definition));
     },
@@ -81,6 +88,21 @@ async function bringUpToDate<Context extends RequestContext, Shape extends z.Zod
   process.stdout.write(
     `${name}: ${applied.length === 0 ? "nothing to migrate" : `migrated ${applied.join(", ")}`}\n`,
   );
+}
+
+/** One line of JSON for each rule: its name, the first day kept, and how many rows it met. */
+async function carryOutRetention<Context extends RequestContext, Shape extends z.ZodRawShape>(
+  { name, database, retention }: SubgraphDefinition<Context, Shape>,
+  ownerUrl: string,
+  dryRun: boolean,
+): Promise<void> {
+  const connected = await connect(createDatabase(ownerUrl, database, 1));
+  try {
+    for (const retired of await retire(connected, retention, new Date(), dryRun))
+      process.stdout.write(`${JSON.stringify({ subgraph: name, ...retired, dryRun })}\n`);
+  } finally {
+    await connected.destroy();
+  }
 }
 
 async function serve<Context extends RequestContext, Shape extends z.ZodRawShape>(

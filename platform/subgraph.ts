@@ -8,6 +8,8 @@ import type { z } from "zod";
 import type { ActionContext } from "./action.ts";
 import type { DatabaseDefinition } from "./database.ts";
 import type { Viewer } from "./passport.ts";
+import { hideFromThePerson } from "./own-file.ts";
+import type { RetentionRule } from "./retention.ts";
 import { DateScalar, DateTimeScalar, PartialDateScalar } from "./scalars.ts";
 import type { Admit } from "./scope.ts";
 import { Waves } from "./waves.ts";
@@ -32,10 +34,14 @@ export interface SubgraphDefinition<Context extends RequestContext, Shape extend
   /** As in the supergraph, in a passport's audience and in the database's name. */
   name: string;
   database: DatabaseDefinition;
+  /** What is kept for how long; the command `retire` carries it out. */
+  retention: readonly RetentionRule[];
   resolvers: NonEmptyArray<ClassType>;
   /** Types that no field of this subgraph leads to: entities that others hold (`Region`, `Statistics` …). */
   entities: ClassType[];
   references: Record<string, ReferenceResolver<Context>>;
+  /** Fields, by their type, that are null for a person who looks at their own file (platform/own-file.ts). */
+  notForThePerson?: Readonly<Record<string, readonly string[]>>;
   /** Whose staff may change things in this subgraph. */
   staff: (organisation: string) => boolean;
   /**
@@ -63,6 +69,7 @@ export async function subgraphSchema<Context extends RequestContext, Shape exten
       __resolveReference: resolve,
     };
   }
+  hideFromThePerson(schema, resolvers, definition.notForThePerson ?? {});
   for (const scalar of [DateScalar, DateTimeScalar, PartialDateScalar]) {
     if (schema.getType(scalar.name)) resolvers[scalar.name] = scalar;
   }

@@ -11,10 +11,13 @@ export function writeAccount({ key, life, whole, candidateId, random }: Story, s
   const draw = random.fork("account");
   if (life.exitOn !== null || !(draw.chance(0.06) || whole)) return;
   const on = draw.int(Math.max(HUB_OPENED, Math.min(life.startOn + 1, TODAY)), TODAY);
+  const openedAt = moment(on, draw.int(0, 400));
   sheets.add("candidate_account", {
     subject: `candidate@${key}`,
+    id: draw.uuid(openedAt.getTime()),
     candidateId,
-    openedAt: moment(on, draw.int(0, 400)),
+    openedAt,
+    openedBy: null,
   });
 }
 

@@ -105,6 +105,7 @@ function writeRegistration(story: Story, registration: Registration, sheets: Reg
     recordedAt: moment(on, 5),
     ...declared,
     ...homeOf(story, registration, draw),
+    anonymisedOn: null,
   });
   if (on >= HUB_OPENED)
     writeChange(sheets, draw, {

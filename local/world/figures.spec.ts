@@ -205,7 +205,7 @@ describe("The people of the world", () => {
 
   it("give every persona somebody to see, and every person among them a place in the registry", async () => {
     for (const { name, kind, organisation } of PERSONAS.filter(
-      (persona) => persona.organisation !== "alliance",
+      ({ organisation }) => !["alliance", "self"].includes(organisation),
     )) {
       expect(
         await count("registry", "select * from registration where organisation_code = $1", [organisation]),
@@ -221,9 +221,10 @@ describe("The people of the world", () => {
       ).toBeGreaterThan(5);
   });
 
-  it("leave no table empty", async () => {
+  it("leave no table empty but those that only duties fill", async () => {
     for (const partner of PARTNERS)
       for (const table of await world.tables(partner)) {
+        if (DUTIES.has(table)) continue;
         const [row] = await world.rows<{ filled: boolean }>(
           partner,
           `select exists (select from "${table}") as filled`,
@@ -232,3 +233,14 @@ describe("The people of the world", () => {
       }
   });
 });
+
+/** What the hub writes as it runs, and what a world does not begin with: seals, corrections, incidents, retention. */
+const DUTIES = new Set([
+  "disclosure_seal",
+  "disclosure_sealed",
+  "correction",
+  "correction_task",
+  "registration_correction",
+  "incident",
+  "retention_run",
+]);

@@ -25,6 +25,7 @@ import { Households1763683200000 } from "./migrations/1763683200000-households.t
 import { Employability1763769600000 } from "./migrations/1763769600000-employability.ts";
 import { Relocation1763856000000 } from "./migrations/1763856000000-relocation.ts";
 import { Tenants1763942400000 } from "./migrations/1763942400000-tenants.ts";
+import { Retention1764288000000 } from "./migrations/1764288000000-retention.ts";
 
 export const database: DatabaseDefinition = {
   rows: [
@@ -55,5 +56,6 @@ export const database: DatabaseDefinition = {
     Employability1763769600000,
     Relocation1763856000000,
     Tenants1763942400000,
+    Retention1764288000000,
   ],
 };

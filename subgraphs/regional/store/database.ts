@@ -6,6 +6,7 @@ import { PartnersAndRegions1763683200000 } from "./migrations/1763683200000-part
 import { WelcomeCases1763769600000 } from "./migrations/1763769600000-welcome-cases.ts";
 import { VisitsAndHosts1763856000000 } from "./migrations/1763856000000-visits-and-hosts.ts";
 import { Tenants1763942400000 } from "./migrations/1763942400000-tenants.ts";
+import { Retention1764288000000 } from "./migrations/1764288000000-retention.ts";
 import { RegionProfileRow } from "./region-profile.row.ts";
 import { RegionalPartnerRow } from "./regional-partner.row.ts";
 import { RegionalServiceRow } from "./regional-service.row.ts";
@@ -39,5 +40,6 @@ export const database: DatabaseDefinition = {
     WelcomeCases1763769600000,
     VisitsAndHosts1763856000000,
     Tenants1763942400000,
+    Retention1764288000000,
   ],
 };

@@ -111,8 +111,11 @@ export class ConsentResolver {
     return recipientGroup && load.organisationGroup(recipientGroup);
   }
 
-  @FieldResolver(() => Organisation, { nullable: true, description: "The organisation that collected it." })
+  @FieldResolver(() => Organisation, {
+    nullable: true,
+    description: "The organisation that collected it; null when the person gave it themselves.",
+  })
   collectedFor(@Root() { collectedFor }: Consent, @Ctx() { load }: RegistryContext) {
-    return load.organisation(collectedFor);
+    return collectedFor && load.organisation(collectedFor);
   }
 }

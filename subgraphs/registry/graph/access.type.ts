@@ -119,7 +119,7 @@ export class Consent {
 
   recipient: string | null;
   recipientGroup: string | null;
-  collectedFor: string;
+  collectedFor: string | null;
 }
 
 @ObjectType({ description: "Who was shown, or denied, a section of a file, for whom and why (divulgation)." })
