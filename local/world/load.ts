@@ -63,7 +63,6 @@ async function replaceAll(
 ): Promise<number> {
   await each((partner) => clients[partner].query("begin"));
   try {
-    // With what hangs on them: files opened in an emergency, corrections, accounts.
     await each((partner) => clients[partner].query(`truncate ${TABLES[partner].join(", ")} cascade`));
     const organisationIds = await prepareOrganisations(clients.registry, seed);
     const world = createWorld({ scale, seed, organisationIds });
