@@ -140,7 +140,8 @@ describe("A person who logs in", () => {
       disclosures: {
         nodes: expect.arrayContaining([
           {
-            subject: "counsellor@promis",
+            // The person reads the professional's name, and not the subject of their token.
+            subject: null,
             section: "IDENTITY",
             operation: "Visit",
             organisation: { code: "promis" },
