@@ -260,6 +260,8 @@ function writeConsent(
     id: draw.uuid(handing.askedOn * 86_400_000),
     candidateId: story.candidateId,
     recipient: handing.to,
+    recipientGroup: null,
+    givenBy: "PERSON",
     sections: ["IDENTITY", "PATHWAY", ...handing.sections],
     purpose: "SUPPORT",
     given: !refused,
@@ -270,6 +272,7 @@ function writeConsent(
     expiresOn: iso(handing.askedOn + 730),
     recordedAt: moment(handing.askedOn, 190),
     withdrawnAt: withdrawn ? moment(handing.askedOn + draw.int(20, 59)) : null,
+    withdrawnBy: withdrawn ? sender : null,
   });
 }
 
@@ -287,6 +290,8 @@ function writeStudyConsent(
     id: draw.uuid(on * 86_400_000),
     candidateId,
     recipient: "alliance",
+    recipientGroup: null,
+    givenBy: "PERSON",
     sections: ["PATHWAY"],
     purpose: "STATISTICS",
     given: draw.chance(0.8),
@@ -297,5 +302,6 @@ function writeStudyConsent(
     expiresOn: iso(on + 1095),
     recordedAt: moment(on, 190),
     withdrawnAt: null,
+    withdrawnBy: null,
   });
 }
