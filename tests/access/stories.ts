@@ -38,6 +38,8 @@ export interface Story {
   group: (typeof GROUP_WORDS)[number] | null;
   /** The subject of the person's own account. */
   account: string;
+  /** One of the person's registrations; known when the story has been written. */
+  registrationId: string;
 }
 
 /** The stories of the first `variants` of three rounds, in which the organisations meet in other constellations, and of the group. */
@@ -77,6 +79,7 @@ function tell(variant: number, word: number, tie: number, group: Story["group"])
     bonds,
     group,
     account: `person@${name}`,
+    registrationId: "",
   };
 }
 
@@ -87,9 +90,10 @@ export function subjectOf(role: string, organisation: string): string {
 
 /**
  * Writes the stories into the registry: new people made of registrations that the demonstration world knows, so that
- * every partner has its rows of them. Gives each registration's organisation, for all that were used.
+ * every partner has its rows of them.
+ * @param alone whether the registry is to know of nobody else, so that lists are as long as the stories
  */
-export async function writeStories(registry: pg.Pool, stories: readonly Story[]): Promise<void> {
+export async function writeStories(registry: pg.Pool, stories: readonly Story[], alone: boolean): Promise<void> {
   const client = await registry.connect();
   try {
     await client.query("begin");
@@ -103,10 +107,18 @@ export async function writeStories(registry: pg.Pool, stories: readonly Story[])
       "candidate_account",
       stories.map(({ account, candidateId }) => ({ subject: account, candidate_id: candidateId, opened_at: daysAgo(9) })),
     );
+    if (alone) await forgetOthers(client, stories);
     await client.query("commit");
   } finally {
     client.release();
   }
+}
+
+async function forgetOthers(client: pg.PoolClient, stories: readonly Story[]): Promise<void> {
+  const kept = [stories.map(({ candidateId }) => candidateId)];
+  for (const table of ["candidate_account", "emergency_access", "consent", "referral", "milestone", "registration"])
+    await client.query(`delete from ${table} where candidate_id <> all($1)`, kept);
+  await client.query("delete from candidate where id <> all($1)", kept);
 }
 
 type Row = Record<string, unknown>;
@@ -133,11 +145,13 @@ async function assignRegistrations(client: pg.PoolClient, stories: readonly Stor
   const pools = new Map(wanted.map((code) => [code, rows.filter(({ organisation }) => organisation === code)]));
   const moved: Row[] = [];
   const added: Row[] = [];
-  for (const { candidateId, registeredBy } of stories)
-    for (const organisation of registeredBy) {
+  for (const story of stories)
+    for (const organisation of story.registeredBy) {
+      const { candidateId } = story;
       const known = pools.get(organisation)?.pop();
       if (known) moved.push({ id: known.id, candidate_id: candidateId });
       else added.push(registrationOf(candidateId, organisation));
+      story.registrationId ||= known?.id ?? idOf(`registration ${candidateId} ${organisation}`);
     }
   await client.query(
     `update registration set candidate_id = moved.candidate_id
@@ -231,13 +245,34 @@ const SAID: Record<Word, Said[]> = {
   "given, and refused for another purpose": [{}, { given: false, purpose: "STATISTICS" }],
 };
 
-function consentsOf({ candidateId, bonds, group }: Story): Row[] {
-  const spoken = group
-    ? SECTIONS.flatMap((section) => consentRows(candidateId, null, section, SAID[group]))
-    : [...bonds].flatMap(([organisation, { words }]) =>
-        SECTIONS.flatMap((section) => consentRows(candidateId, organisation, section, SAID[words[section]])),
-      );
-  return spoken;
+function consentsOf(story: Story): Row[] {
+  if (story.group) return consentsTo(story, null);
+  return [...story.bonds.keys()].flatMap((organisation) => consentsTo(story, organisation));
+}
+
+/** What was said to one organisation; to the group, when it is null. */
+function consentsTo({ candidateId, bonds, group }: Story, organisation: string | null): Row[] {
+  return SECTIONS.flatMap((section) => {
+    const word = organisation ? bonds.get(organisation)?.words[section] : group;
+    return word ? consentRows(candidateId, organisation, section, SAID[word]) : [];
+  });
+}
+
+/** What an organisation may take to have been said to it, as the facts that the decision reads. */
+export function consentsSaid(story: Story, organisation: string): object[] {
+  const toGroup = story.group !== null;
+  if (toGroup && !TENANTS.has(organisation)) return [];
+  return consentsTo(story, toGroup ? null : organisation)
+    .filter((row) => toGroup || row["recipient"] === organisation)
+    .map((row) => ({
+      sections: row["sections"],
+      purpose: row["purpose"],
+      given: row["given"],
+      givenOn: row["given_on"],
+      expiresOn: row["expires_on"],
+      recordedAt: row["recorded_at"],
+      withdrawnAt: row["withdrawn_at"],
+    }));
 }
 
 function consentRows(candidateId: string, recipient: string | null, section: SectionName, said: Said[]): Row[] {
