@@ -4,7 +4,7 @@ import { PURPOSES, ROLES, type Purpose, type Role } from "../../platform/passpor
 import { purposeOf, SECTIONS } from "./expectation.ts";
 import type { AccessHub, Asker } from "./hub.ts";
 import type { Ownership } from "./ownership.ts";
-import { PATHS, type Sighting } from "./paths.ts";
+import { PATHS, ROOTS, type Sighting } from "./paths.ts";
 import { expected, judge } from "./sight.ts";
 import { ORGANISATIONS, subjectOf, type Story } from "./stories.ts";
 
@@ -85,7 +85,7 @@ export async function runAll(
 /** A list finds whom it finds, in one go; the others ask about some people at a time. */
 function batches(path: string, stories: readonly Story[]): (readonly Story[])[] {
   if (/list|nested|order|filter/.test(path)) return [stories];
-  const size = path.startsWith("_entities") ? 120 : 40;
+  const size = path.startsWith("_entities") ? 120 : ROOTS;
   return Array.from({ length: Math.ceil(stories.length / size) }, (_, index) =>
     stories.slice(index * size, (index + 1) * size),
   );
@@ -116,7 +116,11 @@ function count(
     const about = (section: string) =>
       `${section} of ${candidateId} (${bond?.tie ?? "nothing"}; ${bond?.words[section as never] ?? story.group ?? "nothing"}${bond?.named.includes(section as never) ? "; named" : ""})`;
     if (isKnown && !mayBeKnown) find("leaks", `it tells that somebody is there: ${about("PATHWAY")}`);
-    if (!isKnown && mayBeKnown && sighting.complete) find("mismatches", `they are not found: ${about("PATHWAY")}`);
+    // A list is of those with whom the organisation has to do; what was opened in an emergency is asked for by name.
+    const isListed = !/list|order|filter/.test(path) || !bond?.tie.startsWith("emergency");
+    if (sighting.alarmed.has(candidateId) && sights[SECTIONS.indexOf("PATHWAY")] === "no")
+      find("leaks", `an error stands where somebody is: ${about("PATHWAY")}`);
+    if (!isKnown && mayBeKnown && sighting.complete && isListed) find("mismatches", `they are not found: ${about("PATHWAY")}`);
     if (sighting.complaints.includes(candidateId) && !mayBeKnown) find("leaks", `an error names ${candidateId}`);
     const shown = sighting.found.get(candidateId);
     for (const [index, section] of SECTIONS.entries()) {
