@@ -170,6 +170,8 @@ async function byList(hub: AccessHub, asker: Asker, args: string, selection: str
 }
 
 const PAGE = 40;
+/** The coordinator is told of every emergency: the first of them will do. */
+const MOST_PAGES = 30;
 
 /** Every page of a list; what stands in its cursors is known too. */
 async function pages(
@@ -182,25 +184,25 @@ async function pages(
   personOf: (node: Record<string, unknown>) => File | null,
 ): Promise<void> {
   let after: string | null = null;
-  for (;;) {
+  for (let page = 0; page < MOST_PAGES; page += 1) {
     const answer: Answer = await hub.ask(
       asker,
       `query List($after: String) { list: ${field}(first: ${PAGE} after: $after ${args}) { edges { cursor } nodes { ${selection} } pageInfo { hasNextPage endCursor } } }`,
       { after },
     );
     complain(sighting, answer);
-    const page = answer.data?.["list"] as
+    const list = answer.data?.["list"] as
       | { edges: { cursor: string }[]; nodes: Record<string, unknown>[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
       | null
       | undefined;
-    if (!page) return;
-    for (const node of page.nodes) note(sighting, personOf(node));
+    if (!list) return;
+    for (const node of list.nodes) note(sighting, personOf(node));
     if (field === "candidates")
-      for (const each of [...page.edges.map(({ cursor: own }) => own), page.pageInfo.endCursor ?? ""])
+      for (const each of [...list.edges.map(({ cursor: own }) => own), list.pageInfo.endCursor ?? ""])
         for (const id of shownIn(Buffer.from(each, "base64url").toString("utf8")).ids) sighting.known.add(id);
-    if (!page.pageInfo.hasNextPage) return;
-    if (page.nodes.length < PAGE) sighting.trouble.push("a page tells of people who are left out of it");
-    after = page.pageInfo.endCursor;
+    if (!list.pageInfo.hasNextPage) return;
+    if (list.nodes.length < PAGE) sighting.trouble.push("a page tells of people who are left out of it");
+    after = list.pageInfo.endCursor;
   }
 }
 

@@ -85,7 +85,16 @@ export async function runAll(
 /** A list finds whom it finds, in one go; the others ask about some people at a time. */
 function batches(path: string, stories: readonly Story[]): (readonly Story[])[] {
   if (/list|nested|order|filter/.test(path)) return [stories];
+  // Each round of stories holds every word under every tie: these paths take one round each.
+  const round = ROUNDS[path];
+  if (round !== undefined) return parts(stories.filter(({ variant, group }) => variant === round || group), ROOTS);
   const size = path.startsWith("_entities") ? 120 : ROOTS;
+  return parts(stories, size);
+}
+
+const ROUNDS: Record<string, number> = { alias: 0, fragment: 1, error: 2 };
+
+function parts(stories: readonly Story[], size: number): (readonly Story[])[] {
   return Array.from({ length: Math.ceil(stories.length / size) }, (_, index) =>
     stories.slice(index * size, (index + 1) * size),
   );

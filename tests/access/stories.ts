@@ -1,7 +1,6 @@
 /** The people of the matrix: for every organisation, each section in each state of consent under each tie. */
 import { createHash } from "node:crypto";
 import type pg from "pg";
-import { ROLES } from "../../platform/passport.ts";
 import { GROUP_WORDS, SECTIONS, TIES, WORDS, type SectionName, type Tie, type Word } from "./expectation.ts";
 
 /** One of each kind, and two of those of whom there are several. */
@@ -30,6 +29,8 @@ export interface Bond {
 }
 
 export interface Story {
+  /** The round: organisations meet in other constellations in each. */
+  variant: number;
   candidateId: string;
   /** The organisations that registered the person. */
   registeredBy: string[];
@@ -74,6 +75,7 @@ function tell(variant: number, word: number, tie: number, group: Story["group"])
   );
   const registeredBy = [...bonds].filter(([, { tie: own }]) => own.startsWith("registered")).map(([code]) => code);
   return {
+    variant,
     candidateId: idOf(`person ${name}`),
     registeredBy: [...registeredBy, BYSTANDER, NEIGHBOUR],
     bonds,
@@ -211,11 +213,14 @@ function referralsOf({ candidateId, bonds }: Story): Row[] {
   });
 }
 
+/** Those whom a role could not let open a file have it open too: it must do them no good. */
+const OPENERS = ["COUNSELLOR", "OFFICER", "ADVISER", "PROFESSIONAL", "SYSTEM", "COORDINATOR", "DASHBOARD"];
+
 function emergenciesOf({ candidateId, bonds }: Story): Row[] {
   return [...bonds].flatMap(([organisation, { tie }]) => {
     if (!tie.includes("emergency")) return [];
     const over = tie === "emergency over";
-    return ROLES.map((role) => ({
+    return OPENERS.map((role) => ({
       id: idOf(`emergency ${candidateId} ${organisation} ${role}`),
       candidate_id: candidateId,
       subject: subjectOf(role, organisation),
