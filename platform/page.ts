@@ -89,14 +89,16 @@ export function pageSize({ first }: PageArgs): number {
 /**
  * The page of `query` that `args` asks for, in one statement, ordered by `order`. All columns of the order are
  * non-null and, but for the id, of the same direction as the id. The alias of the query's main row is used as is.
+ * `ahead` reads so many rows more than the page asked for.
  * @throws {GraphQLError} `BAD_USER_INPUT` for a size out of range or a cursor that is not one of this list.
  */
 export async function keysetPage<Row extends ObjectLiteral>(
   query: SelectQueryBuilder<Row>,
   order: readonly OrderColumn<Row>[],
   args: PageArgs,
+  ahead = 0,
 ): Promise<Page<Row>> {
-  const size = pageSize(args);
+  const size = pageSize(args) + ahead;
   if (args.after) {
     const values = readCursor(args.after, order.length);
     // A row comparison serves the index of the order: (a, b) > (:a, :b).

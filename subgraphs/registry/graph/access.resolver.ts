@@ -6,6 +6,7 @@ import type { RegistryContext } from "../context.ts";
 import { decideAccess } from "../domain/access.ts";
 import { Section, SECTIONS } from "../domain/section.ts";
 import { Consent, DisclosureConnection, DisclosureLookConnection, SectionAccess } from "./access.type.ts";
+import { isOwnOnly } from "../store/files.ts";
 import { Candidate } from "./candidate.type.ts";
 import { Organisation, OrganisationGroup } from "./organisation.type.ts";
 import { InSection } from "./section.ts";
@@ -25,8 +26,12 @@ export class AccessResolver {
     nullable: true,
     description: "What the person agreed to or refused, the latest first. Section IDENTITY.",
   })
-  consents(@Root() { id }: Candidate, @Ctx() { load }: RegistryContext) {
-    return load.consentsOfCandidate.load(id);
+  async consents(@Root() { id, file }: Candidate, @Ctx() { load, viewer }: RegistryContext) {
+    const all = await load.consentsOfCandidate.load(id);
+    if (!isOwnOnly(file, Section.IDENTITY)) return all;
+    return all.filter(({ recipient, collectedFor }) =>
+      [recipient, collectedFor].includes(viewer.organisation),
+    );
   }
 
   @InSection(Section.IDENTITY)

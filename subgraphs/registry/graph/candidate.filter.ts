@@ -45,7 +45,10 @@ registerEnumType(CandidateOrder, {
   name: "CandidateOrder",
   description: "The order of a list of candidates.",
   valuesConfig: {
-    DUE_ON: { description: "What is due first comes first (échéance)." },
+    DUE_ON: {
+      description:
+        "What is due first comes first (échéance); those whose section PATHWAY is withheld are not on the list.",
+    },
     NEWEST: { description: "The latest to register come first (plus récents)." },
   },
 });
@@ -60,6 +63,18 @@ export const ORDER_COLUMNS: Record<CandidateOrder, readonly OrderColumn<Candidat
     { property: "id", direction: "DESC" },
   ],
 };
+
+/** Whether being on the list, or the place on it, says where a person stands: that is of the section PATHWAY. */
+export function tellsPathway({
+  filter,
+  orderBy,
+}: {
+  filter?: CandidateFilter | null | undefined;
+  orderBy?: CandidateOrder | null | undefined;
+}): boolean {
+  const isNarrowed = Object.values(filter ?? {}).some((value) => value !== null && value !== undefined);
+  return isNarrowed || orderBy === CandidateOrder.DUE_ON;
+}
 
 type Query = SelectQueryBuilder<CandidateRow>;
 

@@ -1,12 +1,21 @@
 /** The doors to candidates: one by its id, and the worklist. */
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from "type-graphql";
-import { keysetPage, mapPage, PageArgs } from "../../../platform/page.ts";
+import { keysetPage, PageArgs, pageSize } from "../../../platform/page.ts";
 import type { RegistryContext } from "../context.ts";
+import { Section } from "../domain/section.ts";
 import { CandidateRow } from "../store/candidate.row.ts";
-import { CandidateFilter, CandidateOrder, ORDER_COLUMNS, worklist } from "./candidate.filter.ts";
+import {
+  CandidateFilter,
+  CandidateOrder,
+  ORDER_COLUMNS,
+  tellsPathway,
+  worklist,
+} from "./candidate.filter.ts";
 import { Candidate, CandidateConnection } from "./candidate.type.ts";
 import { openCandidate } from "./open-candidate.ts";
+import { isShown } from "./section.ts";
+import { pageOfShown } from "./worklist-page.ts";
 
 @Resolver(() => Candidate)
 export class CandidateResolver {
@@ -22,8 +31,11 @@ export class CandidateResolver {
     return openCandidate({ id }, context, info);
   }
 
-  @Query(() => CandidateConnection, { description: "The worklist: the people of the viewer's circle." })
-  async candidates(
+  @Query(() => CandidateConnection, {
+    description:
+      "The worklist: the people of the viewer's circle, the latest first. Whoever asks by what is due, or narrows the list, finds those whose section PATHWAY they may see.",
+  })
+  candidates(
     @Arg("filter", () => CandidateFilter, { nullable: true }) filter: CandidateFilter | null,
     @Arg("orderBy", () => CandidateOrder, { nullable: true }) orderBy: CandidateOrder | null,
     @Args(() => PageArgs) page: PageArgs,
@@ -31,11 +43,21 @@ export class CandidateResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const { manager, waves, viewer, load } = context;
-    const query = worklist(manager.createQueryBuilder(CandidateRow, "candidate"), viewer, filter);
-    const rows = await waves.track(keysetPage(query, ORDER_COLUMNS[orderBy ?? CandidateOrder.DUE_ON], page));
-    return mapPage(rows, (row) => {
-      load.candidate.prime(row.id, row);
-      return openCandidate({ id: row.id }, context, info);
+    const columns = ORDER_COLUMNS[orderBy ?? CandidateOrder.NEWEST];
+    const pathwayIsTold = tellsPathway({ filter, orderBy });
+    return pageOfShown({
+      size: pageSize(page),
+      after: page.after,
+      read: (after) => {
+        const query = worklist(manager.createQueryBuilder(CandidateRow, "candidate"), viewer, filter);
+        return waves.track(keysetPage(query, columns, { ...page, after }, 1));
+      },
+      show: async (row, ahead) => {
+        load.candidate.prime(row.id, row);
+        const key = ahead ? { id: row.id, unshown: true as const } : { id: row.id };
+        const candidate = await openCandidate(key, context, info);
+        return candidate && (!pathwayIsTold || isShown(candidate, Section.PATHWAY)) ? candidate : null;
+      },
     });
   }
 }

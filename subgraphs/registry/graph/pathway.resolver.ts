@@ -3,6 +3,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { PageArgs } from "../../../platform/page.ts";
 import type { RegistryContext } from "../context.ts";
 import { Section } from "../domain/section.ts";
+import { isOwnOnly } from "../store/files.ts";
 import { Candidate } from "./candidate.type.ts";
 import { Organisation } from "./organisation.type.ts";
 import { Milestone, MilestoneConnection, Stage } from "./pathway.type.ts";
@@ -39,11 +40,13 @@ export class PathwayResolver {
     description: "What happened, the latest first. Section PATHWAY.",
   })
   timeline(
-    @Root() { id }: Candidate,
+    @Root() { id, file }: Candidate,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { load }: RegistryContext,
   ) {
-    return load.milestonesOfCandidate(id, page);
+    return isOwnOnly(file, Section.PATHWAY)
+      ? load.ownMilestonesOfCandidate(id, page)
+      : load.milestonesOfCandidate(id, page);
   }
 
   @InSection(Section.PATHWAY)
@@ -52,11 +55,13 @@ export class PathwayResolver {
     description: "The person's referrals, the latest first. Section PATHWAY.",
   })
   referrals(
-    @Root() { id }: Candidate,
+    @Root() { id, file }: Candidate,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { load }: RegistryContext,
   ) {
-    return load.referralsOfCandidate(id, page);
+    return isOwnOnly(file, Section.PATHWAY)
+      ? load.ownReferralsOfCandidate(id, page)
+      : load.referralsOfCandidate(id, page);
   }
 }
 

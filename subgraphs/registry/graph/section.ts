@@ -1,5 +1,6 @@
 /** Fields of a section of a file: which they are, and what an operation asks for of them. */
 import {
+  getArgumentValues,
   getDirectiveValues,
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
@@ -13,8 +14,9 @@ import {
 import { createMethodMiddlewareDecorator } from "type-graphql";
 import type { RegistryContext } from "../context.ts";
 import { AccessStatus } from "../domain/access.ts";
-import type { Section } from "../domain/section.ts";
+import { Section } from "../domain/section.ts";
 import type { Question } from "../store/files.ts";
+import { tellsPathway } from "./candidate.filter.ts";
 import type { Candidate } from "./candidate.type.ts";
 
 /** The section of each field of `Candidate` that belongs to one. */
@@ -23,7 +25,7 @@ const SECTION_OF_FIELD = new Map<string, Section>();
 /** Marks a field of `Candidate` as part of a section: null, without an error, unless the section was granted. */
 export function InSection(section: Section): MethodDecorator {
   const guard = createMethodMiddlewareDecorator<RegistryContext>(async ({ root }, next) =>
-    isGranted(root as Candidate, section) ? next() : null,
+    isShown(root as Candidate, section) ? next() : null,
   );
   return (target, property, descriptor) => {
     SECTION_OF_FIELD.set(String(property), section);
@@ -31,7 +33,8 @@ export function InSection(section: Section): MethodDecorator {
   };
 }
 
-function isGranted({ file }: Candidate, section: Section): boolean {
+/** Whether the section was granted, when the file was opened for it. */
+export function isShown({ file }: Candidate, section: Section): boolean {
   return file.decisions.get(section)?.status === AccessStatus.GRANTED;
 }
 
@@ -83,6 +86,11 @@ function sectionsOf(info: GraphQLResolveInfo): Set<Section> {
         const section =
           types.getParentType()?.name === "Candidate" ? SECTION_OF_FIELD.get(node.name.value) : undefined;
         if (section) sections.add(section);
+        // The worklist may tell where people stand without a field that says so.
+        const list = types.getFieldDef();
+        if (list && types.getParentType()?.name === "Query" && list.name === "candidates") {
+          if (tellsPathway(getArgumentValues(list, node, info.variableValues))) sections.add(Section.PATHWAY);
+        }
         return undefined;
       },
     }),

@@ -18,7 +18,13 @@ import type { Section } from "../domain/section.ts";
 import { readCircles, type KnownRegistration } from "./circles.ts";
 
 /** How somebody names a person: by the candidate's id, or by that of one registration. */
-export type FileKey = { id: string } | { registrationId: string };
+export type FileKey =
+  | {
+      id: string;
+      /** Only to know whether the person may be known of: nothing is shown, and so nothing is written down. */
+      unshown?: true;
+    }
+  | { registrationId: string };
 
 /** What one viewer may see of one person, as decided for this request. */
 export interface CandidateFile {
@@ -37,6 +43,11 @@ export interface Question {
   /** The operation's name, if it has one. */
   operation: string | null;
   now: Date;
+}
+
+/** Whether a section is open to the viewer only as far as their own organisation wrote it. */
+export function isOwnOnly({ decisions }: CandidateFile, section: Section): boolean {
+  return decisions.get(section)?.basis === AccessBasis.OWN_FILE;
 }
 
 /** The registrations that a granted section shows: an organisation that goes by its own file sees its own alone. */
@@ -59,6 +70,8 @@ export async function openFiles(
 ): Promise<(CandidateFile | null)[]> {
   const { viewer, sections, now } = question;
   const today = dayInQuebec(now);
+  const unshown = new Set(keys.flatMap((key) => ("unshown" in key ? [key.id] : [])));
+  for (const key of keys) if ("id" in key && !key.unshown) unshown.delete(key.id);
   return manager.transaction(async (transaction) => {
     const people = await readCircles(transaction, namedIn(keys), viewer, now);
     const files = new Map<string, CandidateFile>();
@@ -67,7 +80,8 @@ export async function openFiles(
       const decisions = new Map(
         sections.map((section) => [section, decideAccess(viewer, circle, section, today)]),
       );
-      for (const [section, decision] of decisions) made.push({ candidateId, section, ...decision });
+      if (!unshown.has(candidateId))
+        for (const [section, decision] of decisions) made.push({ candidateId, section, ...decision });
       if (mayKnowOf(viewer, circle, today))
         files.set(candidateId, { candidateId, circle, decisions, registrations });
     }

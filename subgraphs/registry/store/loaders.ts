@@ -1,4 +1,5 @@
 /** The ways in which the registry's graph reaches its rows; made anew for each request. */
+import pg from "pg";
 import { manyBy, oneBy, oneOfFew, pagesBy, type Reader } from "../../../platform/load.ts";
 import type { OrderColumn } from "../../../platform/page.ts";
 import { CandidateAccountRow } from "./candidate-account.row.ts";
@@ -61,6 +62,14 @@ export function createLoaders(reader: Reader, organisation: string) {
       { property: "at", direction: "DESC" },
       { property: "id", direction: "DESC" },
     ]),
+    /** Those that the viewer's own organisation sent or received. */
+    ownReferralsOfCandidate: pagesBy(
+      reader,
+      ReferralRow,
+      "candidateId",
+      BY_REQUEST,
+      `${pg.escapeLiteral(organisation)} in (t.from_organisation, t.to_organisation)`,
+    ),
     disclosuresOfCandidate: pagesBy(reader, DisclosureRow, "candidateId", [
       { property: "at", direction: "DESC" },
       { property: "id", direction: "DESC" },

@@ -1,0 +1,223 @@
+/** The running graph under attack: five subgraphs and a gateway as in production, and an issuer that signs any viewer. */
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { Agent, request } from "undici";
+import { startIssuer, type TestIssuer } from "../../gateway/testing/issuer.ts";
+import { grantMinter, type MintGrant } from "../../platform/grant.ts";
+import {
+  PASSPORT_HEADER,
+  passportSigner,
+  type SignPassport,
+  type Purpose,
+  type Role,
+  type Viewer,
+} from "../../platform/passport.ts";
+import { freePort } from "../../local/postgres/free-port.ts";
+import type { StartSettings } from "../../local/start/environment.ts";
+import { PARTNERS, perPartner, type Partner, type PerPartner } from "../../local/start/partners.ts";
+import { Processes } from "../../local/start/processes.ts";
+import { ensureSecrets, type Secrets } from "../../local/start/secrets.ts";
+import * as service from "../../local/start/services.ts";
+import {
+  createTestDatabase,
+  databaseUrl,
+  testPostgresAdminUrl,
+  type TestDatabase,
+} from "../support/database.ts";
+
+/** Who asks: what their token says. */
+export interface Asker {
+  subject: string;
+  organisation: string;
+  roles: readonly Role[];
+  purpose: Purpose;
+}
+
+export interface GraphError {
+  message: string;
+  path?: (string | number)[];
+  extensions?: { code?: string };
+}
+
+export interface Answer {
+  status: number;
+  data: Record<string, unknown> | null;
+  errors: GraphError[];
+  /** The whole answer, as it came over the wire. */
+  text: string;
+}
+
+export interface AccessHub {
+  gatewayUrl: string;
+  issuer: TestIssuer;
+  subgraphUrls: PerPartner<string>;
+  databases: PerPartner<pg.Pool>;
+  /** Asks the gateway as `asker` would, with a token of theirs. */
+  ask: (asker: Asker, query: string, variables?: Record<string, unknown>) => Promise<Answer>;
+  /** Asks the gateway with these headers and nothing else. */
+  askWith: (headers: Record<string, string>, query: string) => Promise<Answer>;
+  /** A passport as the gateway signs it. */
+  passport: SignPassport;
+  /** Asks a subgraph itself, past the gateway, with a passport. */
+  askSubgraph: (
+    name: Partner,
+    passport: string | undefined,
+    query: string,
+    variables?: Record<string, unknown>,
+  ) => Promise<Answer>;
+  /** Grants as the registry mints them for one partner. */
+  mint: (name: Exclude<Partner, "registry">) => MintGrant;
+  /** Lets nobody into the registry's database any more, and ends who is in it; or lets them in again. */
+  registryDatabase: (open: boolean) => Promise<void>;
+  stop: () => Promise<void>;
+}
+
+export interface HubOptions {
+  /** The size of the demonstration world in it. */
+  scale: number;
+  /** Other variables for a process, by its name: a key that another party holds, say. */
+  change?: Partial<Record<Partner | "gateway", Record<string, string>>>;
+}
+
+/** Starts everything on databases of its own, in the PostgreSQL of this test run. */
+export async function startAccessHub({ scale, change = {} }: HubOptions): Promise<AccessHub> {
+  const folder = mkdtempSync(join(tmpdir(), "continuum-access-"));
+  const secrets = ensureSecrets(join(folder, "secrets.json"));
+  const processes = new Processes(join(folder, "logs"));
+  const issuer = await startIssuer();
+  const ports = await somePorts();
+  const quiet = { LOG_LEVEL: "fatal" };
+
+  const made: Partial<PerPartner<TestDatabase>> = {};
+  for (const name of PARTNERS) {
+    made[name] = await createTestDatabase(name, (ownerUrl) =>
+      processes.finish(service.migration(name, ownerUrl)),
+    );
+  }
+  const databases = made as PerPartner<TestDatabase>;
+  const world = service.world(perPartner((name) => databases[name].ownerUrl));
+  await processes.finish({
+    ...world,
+    script: [...world.script, "--scale", String(scale)],
+    env: { ...world.env, WORLD_FILE: join(folder, "world.json") },
+  });
+  await processes.serve(
+    PARTNERS.map((name) => {
+      const subgraph = service.subgraph(name, databases[name].url, ports, secrets);
+      return { ...subgraph, env: { ...subgraph.env, ...quiet, ...change[name] } };
+    }),
+  );
+  const gateway = service.gateway(
+    { host: "127.0.0.1", port: ports.gateway } as StartSettings,
+    ports,
+    secrets,
+  );
+  await processes.serve([
+    { ...gateway, env: { ...gateway.env, ...quiet, OIDC_ISSUER: issuer.issuer, ...change.gateway } },
+  ]);
+
+  const gatewayUrl = `http://127.0.0.1:${ports.gateway}`;
+  const subgraphUrls = service.subgraphUrls(ports);
+  const pools = perPartner(
+    (name) => new pg.Pool({ connectionString: superuserUrl(databases[name].url), max: 4 }),
+  );
+  // A connection that the test itself cuts is nothing to stumble over.
+  for (const pool of Object.values(pools)) pool.on("error", () => undefined);
+  const agent = new Agent({ connections: 16 });
+  const tokenOf = tokens(issuer);
+  const post = poster(agent);
+  return {
+    gatewayUrl,
+    issuer,
+    subgraphUrls,
+    databases: pools,
+    passport: await passportSigner(secrets.passport.privateKey),
+    ask: async (asker, query, variables = {}) =>
+      post(
+        `${gatewayUrl}/graphql`,
+        { authorization: `Bearer ${await tokenOf(asker)}` },
+        { query, variables },
+      ),
+    askWith: (headers, query) => post(`${gatewayUrl}/graphql`, headers, { query }),
+    askSubgraph: (name, passport, query, variables = {}) =>
+      post(subgraphUrls[name], passport ? { [PASSPORT_HEADER]: passport } : {}, { query, variables }),
+    mint: (name) => grantMinter(grantKey(secrets, name)),
+    registryDatabase: (open) => letIn(new URL(databases.registry.url).pathname.slice(1), open),
+    async stop() {
+      await processes.stop();
+      await Promise.all(Object.values(pools).map((pool) => pool.end()));
+      await agent.close();
+      await issuer.close();
+      for (const database of Object.values(databases)) await database.drop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The viewer whom the gateway would make of an asker. */
+export function viewerOf({ subject, organisation, roles, purpose }: Asker): Viewer {
+  return { subject, organisation, roles, purpose, purposes: [purpose], requestId: randomUUID() };
+}
+
+function grantKey(secrets: Secrets, name: Partner): string {
+  return secrets.grantKeys[name];
+}
+
+async function somePorts(): Promise<service.Ports & { gateway: number }> {
+  const taken = new Set<number>();
+  const next = async (): Promise<number> => {
+    const port = await freePort(27_000, taken);
+    taken.add(port);
+    return port;
+  };
+  const ports: Record<string, number> = {};
+  for (const name of ["gateway", "login", ...PARTNERS]) ports[name] = await next();
+  return ports as unknown as service.Ports & { gateway: number };
+}
+
+/** Tokens are kept for their life: a hundred thousand cases are asked by a few hundred people. */
+function tokens(issuer: TestIssuer): (asker: Asker) => Promise<string> {
+  const kept = new Map<string, { token: Promise<string>; until: number }>();
+  return ({ subject, organisation, roles, purpose }) => {
+    const claims = { sub: subject, organisation, roles: [...roles], purposes: [purpose] };
+    const key = JSON.stringify(claims);
+    const known = kept.get(key);
+    if (known && known.until > Date.now()) return known.token;
+    const token = issuer.token({ claims });
+    kept.set(key, { token, until: Date.now() + 200_000 });
+    return token;
+  };
+}
+
+function poster(agent: Agent) {
+  return async (url: string, headers: Record<string, string>, body: object): Promise<Answer> => {
+    const response = await request(url, {
+      method: "POST",
+      dispatcher: agent,
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify(body),
+    });
+    const text = await response.body.text();
+    const answer = JSON.parse(text) as Partial<Answer>;
+    return { status: response.statusCode, data: answer.data ?? null, errors: answer.errors ?? [], text };
+  };
+}
+
+/** The superuser in a database: who prepares a story, past every rule that holds for services. */
+function superuserUrl(serviceUrl: string): string {
+  return databaseUrl(testPostgresAdminUrl(), new URL(serviceUrl).pathname.slice(1));
+}
+
+async function letIn(database: string, open: boolean): Promise<void> {
+  const admin = new pg.Client({ connectionString: testPostgresAdminUrl() });
+  await admin.connect();
+  await admin.query(`alter database "${database}" allow_connections ${open}`);
+  if (!open)
+    await admin.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [
+      database,
+    ]);
+  await admin.end();
+}

@@ -1,0 +1,187 @@
+/** The oracle of the fuzz test: whether each value that came back may be seen by who asked. */
+import {
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from "graphql";
+import { SECTIONS, type SectionName } from "./expectation.ts";
+import type { SightOf } from "./facts.ts";
+import type { Answer, Asker } from "./hub.ts";
+import type { Owner, Ownership } from "./ownership.ts";
+
+/** The section of each field of `Candidate`, by hand. */
+const SECTION_OF: Record<string, SectionName | undefined> = {
+  name: "IDENTITY",
+  birthDate: "IDENTITY",
+  birthDates: "IDENTITY",
+  contact: "IDENTITY",
+  registrations: "IDENTITY",
+  consents: "IDENTITY",
+  disclosures: "IDENTITY",
+  stage: "PATHWAY",
+  mainContact: "PATHWAY",
+  timeline: "PATHWAY",
+  referrals: "PATHWAY",
+  employability: "EMPLOYABILITY",
+  matching: "MATCHING",
+  passerelle: "PASSERELLE",
+  relocation: "RELOCATION",
+  household: "RELOCATION",
+  welcome: "WELCOME",
+};
+
+/** Whose staff work on a partner's rows under their own organisation. */
+const STAFF: Record<string, string> = {
+  fccq: "OFFICER",
+  eer: "COUNSELLOR",
+  ccmm: "ADVISER",
+  regional: "PROFESSIONAL",
+};
+
+export interface Reading {
+  /** Values compared. */
+  values: number;
+  leaks: string[];
+}
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+export class Oracle {
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly ownership: Ownership,
+    private readonly sightOf: SightOf,
+  ) {}
+
+  /** Compares every value of an answer, and what its errors say. */
+  read(asker: Asker, document: DocumentNode, answer: Answer): Reading {
+    const operation = document.definitions.find(
+      (each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION,
+    );
+    const fragments = new Map(
+      document.definitions
+        .filter((each): each is FragmentDefinitionNode => each.kind === Kind.FRAGMENT_DEFINITION)
+        .map((each) => [each.name.value, each]),
+    );
+    const reading: Reading = { values: 0, leaks: [] };
+    const query = this.schema.getQueryType();
+    if (operation && query && answer.data)
+      this.readObject({ asker, fragments, reading }, answer.data, query, [operation.selectionSet], "");
+    for (const { message } of answer.errors)
+      this.readText({ asker, fragments, reading }, message, "an error");
+    return reading;
+  }
+
+  private readObject(
+    context: Context,
+    value: Record<string, unknown>,
+    type: GraphQLObjectType,
+    selections: readonly SelectionSetNode[],
+    path: string,
+  ): void {
+    const fields = this.fieldsOf(context, type, selections);
+    const candidateId = type.name === "Candidate" ? this.candidateOf(value, fields) : null;
+    if (candidateId && !this.maySeeAny(context.asker, candidateId))
+      context.reading.leaks.push(`${path}: ${candidateId} is known`);
+    for (const [name, nodes] of fields) {
+      const found = value[name];
+      const field = nodes[0]?.name.value ?? "";
+      if (found === null || found === undefined || field === "__typename") continue;
+      const here = `${path}.${field}`;
+      const section = candidateId ? SECTION_OF[field] : undefined;
+      if (candidateId && section && this.sightOf(context.asker, candidateId, section) === "no")
+        context.reading.leaks.push(`${here}: ${section} of ${candidateId} is shown`);
+      const inner = getNamedType(type.getFields()[field]?.type);
+      const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+      for (const each of flat(found)) {
+        if (isObjectType(inner) && typeof each === "object")
+          this.readObject(context, each as Record<string, unknown>, inner, sets, here);
+        else if (!isAbstractType(inner)) this.readLeaf(context, each, field, here);
+      }
+    }
+  }
+
+  private readLeaf(context: Context, value: unknown, field: string, path: string): void {
+    context.reading.values += 1;
+    if (typeof value !== "string") return;
+    const isCursor = field === "cursor" || field === "endCursor";
+    this.readText(context, isCursor ? Buffer.from(value, "base64url").toString("utf8") : value, path);
+  }
+
+  private readText({ asker, reading }: Context, text: string, path: string): void {
+    for (const [id] of text.matchAll(UUID)) {
+      const owner = this.ownership.owners.get(id);
+      if (owner && !this.mayRead(asker, owner))
+        reading.leaks.push(`${path}: ${owner.partner} ${owner.table} ${id} (${owner.sections.join(" or ")})`);
+    }
+  }
+
+  /** By the section's rules, or as staff of the organisation that keeps the row. */
+  private mayRead(asker: Asker, { partner, registrations, sections }: Owner): boolean {
+    return [...registrations].some((id) => {
+      const registration = this.ownership.registrations.get(id);
+      if (!registration) return true;
+      const { organisation, candidateId } = registration;
+      const isOwn = organisation === asker.organisation;
+      const isStaff = asker.roles.some((role) => role === STAFF[partner] || role === "SYSTEM");
+      if (isOwn && isStaff) return true;
+      return sections.some((section) => {
+        const sight = this.sightOf(asker, candidateId, section);
+        return sight === "see" || (sight === "own" && isOwn);
+      });
+    });
+  }
+
+  private maySeeAny(asker: Asker, candidateId: string): boolean {
+    return SECTIONS.some((section) => this.sightOf(asker, candidateId, section) !== "no");
+  }
+
+  private candidateOf(
+    value: Record<string, unknown>,
+    fields: ReadonlyMap<string, FieldNode[]>,
+  ): string | null {
+    for (const [name, nodes] of fields) if (nodes[0]?.name.value === "id") return String(value[name]);
+    return null;
+  }
+
+  /** The fields asked of an object, by the name under which they come back. */
+  private fieldsOf(
+    { fragments }: Context,
+    type: GraphQLObjectType,
+    selections: readonly SelectionSetNode[],
+  ): Map<string, FieldNode[]> {
+    const fields = new Map<string, FieldNode[]>();
+    const collect = (set: SelectionSetNode): void => {
+      for (const selection of set.selections) {
+        if (selection.kind === Kind.FIELD) {
+          const name = selection.alias?.value ?? selection.name.value;
+          fields.set(name, [...(fields.get(name) ?? []), selection]);
+        } else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet);
+        else {
+          const fragment = fragments.get(selection.name.value);
+          if (fragment?.typeCondition.name.value === type.name) collect(fragment.selectionSet);
+        }
+      }
+    };
+    for (const set of selections) collect(set);
+    return fields;
+  }
+}
+
+interface Context {
+  asker: Asker;
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  reading: Reading;
+}
+
+function flat(value: unknown): unknown[] {
+  return Array.isArray(value) ? value.flatMap(flat) : value === null || value === undefined ? [] : [value];
+}

@@ -1,0 +1,134 @@
+/** Whose each row is: read from the five databases themselves, so that a table added tomorrow is known tomorrow. */
+import type pg from "pg";
+import { PARTNERS, type Partner, type PerPartner } from "../../local/start/partners.ts";
+import type { SectionName } from "./expectation.ts";
+
+/** What a row's id says of the person behind it. */
+export interface Owner {
+  partner: Partner;
+  table: string;
+  sections: readonly SectionName[];
+  /** The registrations whose person it is about: one, but for what a household has together. */
+  registrations: ReadonlySet<string>;
+}
+
+export interface Ownership {
+  /** By the id of a row. */
+  owners: Map<string, Owner>;
+  /** The organisation and the person of each registration. */
+  registrations: Map<string, { organisation: string; candidateId: string }>;
+}
+
+const RELOCATION = /^(household|relocation|region_choice|travel_grant|ambassador|counsellor_assignment)/;
+
+/** The sections in which a table's rows are shown. */
+function sectionsOf(partner: Partner, table: string): readonly SectionName[] {
+  if (partner === "registry") return table === "registration" ? ["IDENTITY"] : ["PATHWAY"];
+  if (partner === "fccq") return ["MATCHING"];
+  if (partner === "ccmm") return ["PASSERELLE"];
+  if (partner === "regional") return ["WELCOME"];
+  if (table === "pre_departure_case") return ["RELOCATION"];
+  return RELOCATION.test(table) ? ["RELOCATION"] : ["EMPLOYABILITY"];
+}
+
+/** Reads who owns what, after the stories have been written. */
+export async function readOwnership(databases: PerPartner<pg.Pool>): Promise<Ownership> {
+  const owners = new Map<string, Owner>();
+  for (const partner of PARTNERS) {
+    const rows = await readRows(databases[partner]);
+    for (const row of rows.values()) {
+      const registrations = registrationsOf(row, rows, new Set());
+      if (registrations.size > 0)
+        owners.set(row.id, {
+          partner,
+          table: row.table,
+          sections: sectionsOf(partner, row.table),
+          registrations,
+        });
+    }
+  }
+  const known = await databases.registry.query<{ id: string; organisation: string; candidateId: string }>(
+    `select id, organisation_code as organisation, candidate_id as "candidateId" from registration`,
+  );
+  const registrations = new Map(known.rows.map(({ id, ...rest }) => [id, rest]));
+  for (const id of registrations.keys())
+    owners.set(id, {
+      partner: "registry",
+      table: "registration",
+      sections: ["IDENTITY"],
+      registrations: new Set([id]),
+    });
+  return { owners, registrations };
+}
+
+interface Row {
+  id: string;
+  table: string;
+  registration: string | null;
+  parents: string[];
+  children: Row[];
+}
+
+/** Every row with an id, with what it hangs on. */
+async function readRows(database: pg.Pool): Promise<Map<string, Row>> {
+  const { rows: tables } = await database.query<{ table: string; columns: string[]; keys: string[] }>(TABLES);
+  const rows = new Map<string, Row>();
+  for (const { table, columns, keys } of tables) {
+    const key = columns.includes("id")
+      ? "id"
+      : columns.includes("registration_id")
+        ? "registration_id"
+        : null;
+    if (!key) continue;
+    const registration = columns.includes("registration_id") ? "registration_id" : "null";
+    const found = await database.query<{
+      id: string;
+      registration: string | null;
+      parents: (string | null)[];
+    }>(
+      `select ${key}::text as id, ${registration}::text as registration,
+         array[${keys.map((column) => `"${column}"::text`).join(", ")}]::text[] as parents from "${table}"`,
+    );
+    for (const { id, registration: own, parents } of found.rows)
+      rows.set(id, {
+        id,
+        table,
+        registration: own,
+        parents: parents.filter((each) => each !== null),
+        children: [],
+      });
+  }
+  for (const row of rows.values()) for (const parent of row.parents) rows.get(parent)?.children.push(row);
+  return rows;
+}
+
+/** Its own registration; otherwise that of what it hangs on most closely; for a household, those of its members. */
+function registrationsOf(row: Row, rows: ReadonlyMap<string, Row>, seen: Set<string>): ReadonlySet<string> {
+  if (row.registration) return new Set([row.registration]);
+  if (seen.has(row.id)) return new Set();
+  seen.add(row.id);
+  if (row.table === "household")
+    return new Set(
+      row.children.flatMap(({ registration, table }) =>
+        registration && table === "household_member" ? [registration] : [],
+      ),
+    );
+  const above = row.parents
+    .flatMap((id) => rows.get(id) ?? [])
+    .map((parent) => registrationsOf(parent, rows, seen))
+    .filter(({ size }) => size > 0)
+    .sort((one, other) => one.size - other.size);
+  return above[0] ?? new Set();
+}
+
+/** The tables of people's rows with the columns that lead to other rows by their id. */
+const TABLES = /* sql */ `
+  select relation.relname as table,
+    array(select attname::text from pg_attribute where attrelid = relation.oid and attnum > 0 and not attisdropped) as columns,
+    array(select distinct attribute.attname::text from pg_constraint
+      join pg_attribute attribute on attribute.attrelid = conrelid and attribute.attnum = any(conkey)
+      where conrelid = relation.oid and contype = 'f' and attribute.atttypid = 'uuid'::regtype) as keys
+  from pg_class relation join pg_namespace on pg_namespace.oid = relnamespace
+  where relkind = 'r' and nspname = 'public'
+    and relname not in ('migrations', 'change', 'candidate', 'consent', 'disclosure', 'referral', 'emergency_access')
+  order by relname`;

@@ -1,0 +1,298 @@
+/** The ways to a person: every path by which the graph leads to a section of a file. */
+import { randomUUID } from "node:crypto";
+import type { Partner } from "../../local/start/partners.ts";
+import { SECTIONS, type SectionName } from "./expectation.ts";
+import { viewerOf, type AccessHub, type Answer, type Asker } from "./hub.ts";
+import { FILE, SELECTION, shownIn, type Shown } from "./sight.ts";
+import type { Story } from "./stories.ts";
+
+/** What one path showed, by the candidate's id. Who is not in here was not to be found. */
+export interface Sighting {
+  found: Map<string, Record<SectionName, Shown>>;
+  /** The status of each section, where the path asked for it. */
+  statuses: Map<string, Record<SectionName, string>>;
+  /** Those of whom the path says something by their being there at all. */
+  known: Set<string>;
+  /** Whether everybody whom the viewer may know of should be found. */
+  complete: boolean;
+  /** People at whose place in the answer an error stands. */
+  alarmed: Set<string>;
+  /** A section that being found on this path gives away; otherwise it takes any. */
+  tells: SectionName | null;
+  /** What went wrong that should not have. */
+  trouble: string[];
+  /** The text of the errors, which may name nobody. */
+  complaints: string;
+}
+
+export type Path = (hub: AccessHub, asker: Asker, stories: readonly Story[]) => Promise<Sighting>;
+
+type File = Record<string, unknown> & { id: string };
+
+/** Paths that ask about the people named. */
+export const PATHS: Record<string, Path> = {
+  "root field": (hub, asker, stories) => byRoot(hub, asker, stories, FILE),
+  alias: async (hub, asker, stories) => {
+    // Each section under the name of the next one's field.
+    const fields = SECTIONS.map((section) => SELECTION[section]);
+    const names = fields.map((_, index) => fields[(index + 1) % fields.length]?.[0] ?? "");
+    const crossed = `id ${fields.map(([field, inner], index) => `${names[index]}: ${field} ${inner}`).join(" ")}`;
+    return byRoot(hub, asker, stories, crossed, (file) => ({
+      id: file.id,
+      ...Object.fromEntries(fields.map(([field], index) => [field, file[names[index] ?? ""]])),
+    }));
+  },
+  fragment: (hub, asker, stories) => {
+    const parts = SECTIONS.map((section, index) => {
+      const next = SECTIONS[index + 1] ? ` ...Part${index + 1}` : "";
+      return `fragment Part${index} on Candidate { ... on Candidate { ...@include(if: true) { ${SELECTION[section].join(" ")} } }${next} }`;
+    });
+    return byRoot(hub, asker, stories, "id ...Part0", undefined, parts.join("\n"));
+  },
+  "_entities by id": (hub, asker, stories) => byEntities(hub, asker, stories, "id"),
+  "_entities by registration": (hub, asker, stories) => byEntities(hub, asker, stories, "registrationId"),
+  error: async (hub, asker, stories) => {
+    // A page that nobody may ask for, of each person: whose error it is, is told by where it stands.
+    const sighting = await byRoot(
+      hub,
+      asker,
+      stories,
+      `${FILE} broken: timeline(first: 1000) { nodes { id } }`,
+    );
+    return { ...sighting, trouble: [] };
+  },
+  list: (hub, asker) => byList(hub, asker, "orderBy: NEWEST", FILE),
+  // What is due, and what a filter asks, is of the section PATHWAY: to be found by it is to be told it.
+  ordering: async (hub, asker) => ({
+    ...(await byList(hub, asker, "orderBy: DUE_ON", FILE)),
+    tells: "PATHWAY",
+  }),
+  filter: async (hub, asker) => {
+    const filter = `filter: { stages: [EMPLOYABILITY], responsible: "promis", open: true }`;
+    return { ...(await byList(hub, asker, filter, FILE)), tells: "PATHWAY" };
+  },
+  "filter that nobody meets": async (hub, asker) => {
+    const sighting = await byList(hub, asker, `filter: { stages: [ESTABLISHED] }`, FILE);
+    const wrong = [...sighting.known].length > 0 ? ["a filter is not kept to"] : [];
+    return { ...sighting, complete: false, trouble: [...sighting.trouble, ...wrong] };
+  },
+  nested: async (hub, asker) => {
+    const sighting = nothing();
+    for (const field of ["referrals", "emergencies"])
+      await pages(
+        hub,
+        asker,
+        field,
+        "",
+        `candidate { ${FILE} }`,
+        sighting,
+        (node) => node["candidate"] as File | null,
+      );
+    return sighting;
+  },
+  "nested in a partner's list": async (hub, asker) => {
+    const sighting = nothing();
+    for (const [field, way] of Object.entries(PARTNERS_LISTS))
+      await pages(hub, asker, field, "", way(`candidate { ${FILE} }`), sighting, candidateIn);
+    return { ...sighting, trouble: [] };
+  },
+};
+
+/** Each partner's own lists, and how a row of it leads to the person. */
+const PARTNERS_LISTS: Record<string, (candidate: string) => string> = {
+  matches: (candidate) => candidate,
+  preDepartureCases: (candidate) => candidate,
+  households: (candidate) => `members { ${candidate} }`,
+  passerelleParticipants: (candidate) => candidate,
+  welcomeCases: (candidate) => candidate,
+};
+
+function candidateIn(node: Record<string, unknown>): File | null {
+  const members = node["members"] as Record<string, unknown>[] | undefined;
+  return ((members?.[0] ?? node)["candidate"] as File | null | undefined) ?? null;
+}
+
+export function nothing(): Sighting {
+  return {
+    found: new Map(),
+    statuses: new Map(),
+    known: new Set(),
+    complete: false,
+    alarmed: new Set(),
+    tells: null,
+    trouble: [],
+    complaints: "",
+  };
+}
+
+function note(sighting: Sighting, file: File | null | undefined): void {
+  if (!file) return;
+  sighting.known.add(file.id);
+  const shown = SECTIONS.map((section) => [section, shownIn(file[SELECTION[section][0]])]);
+  sighting.found.set(file.id, Object.fromEntries(shown) as Record<SectionName, Shown>);
+  const access = file["access"] as
+    { section: SectionName; status: string; basis: string | null }[] | undefined;
+  if (access)
+    sighting.statuses.set(
+      file.id,
+      Object.fromEntries(
+        access.map(({ section, status, basis }) => [section, `${status} ${basis}`]),
+      ) as never,
+    );
+}
+
+function complain(sighting: Sighting, { errors }: Answer): void {
+  if (errors.length === 0) return;
+  sighting.complaints += JSON.stringify(errors);
+  sighting.trouble.push(...new Set(errors.map(({ message }) => message)));
+}
+
+/** How many people are asked about in one operation. */
+export const ROOTS = 40;
+
+/** Many people in one operation, each under an alias of their own. */
+async function byRoot(
+  hub: AccessHub,
+  asker: Asker,
+  stories: readonly Story[],
+  selection: string,
+  back: (file: File) => File = (file) => file,
+  fragments = "",
+): Promise<Sighting> {
+  // By variables, so that the gateway plans one operation for all people: some ask for nobody.
+  const places = Array.from({ length: ROOTS }, (_, index) => index);
+  const asked = places.map((index) => `$i${index}: ID!`).join(" ");
+  const roots = places.map((index) => `c${index}: candidate(id: $i${index}) { ...Selection }`).join("\n");
+  const variables = Object.fromEntries(
+    places.map((index) => [`i${index}`, stories[index]?.candidateId ?? randomUUID()]),
+  );
+  const answer = await hub.ask(
+    asker,
+    `query Root(${asked}) { ${roots} } fragment Selection on Candidate { ${selection} } ${fragments}`,
+    variables,
+  );
+  const sighting = { ...nothing(), complete: true };
+  complain(sighting, answer);
+  for (const { path } of answer.errors) {
+    const story = stories[Number(String(path?.[0]).slice(1))];
+    if (story) sighting.alarmed.add(story.candidateId);
+  }
+  for (const [name, file] of Object.entries(answer.data ?? {}))
+    if (/^c\d+$/.test(name) && file) note(sighting, back(file as File));
+  return sighting;
+}
+
+async function byList(hub: AccessHub, asker: Asker, args: string, selection: string): Promise<Sighting> {
+  const sighting = { ...nothing(), complete: true };
+  await pages(hub, asker, "candidates", args, selection, sighting, (node) => node as File);
+  return sighting;
+}
+
+const PAGE = 40;
+/** The coordinator is told of every emergency: the first of them will do. */
+const MOST_PAGES = 30;
+
+/** Every page of a list; what stands in its cursors is known too. */
+async function pages(
+  hub: AccessHub,
+  asker: Asker,
+  field: string,
+  args: string,
+  selection: string,
+  sighting: Sighting,
+  personOf: (node: Record<string, unknown>) => File | null,
+): Promise<void> {
+  let after: string | null = null;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const answer: Answer = await hub.ask(
+      asker,
+      `query List($after: String) { list: ${field}(first: ${PAGE} after: $after ${args}) { edges { cursor } nodes { ${selection} } pageInfo { hasNextPage endCursor } } }`,
+      { after },
+    );
+    complain(sighting, answer);
+    const list = answer.data?.["list"] as
+      | {
+          edges: { cursor: string }[];
+          nodes: Record<string, unknown>[];
+          pageInfo: { hasNextPage: boolean; endCursor: string | null };
+        }
+      | null
+      | undefined;
+    if (!list) return;
+    for (const node of list.nodes) note(sighting, personOf(node));
+    if (field === "candidates")
+      for (const each of [...list.edges.map(({ cursor: own }) => own), list.pageInfo.endCursor ?? ""])
+        for (const id of shownIn(Buffer.from(each, "base64url").toString("utf8")).ids) sighting.known.add(id);
+    if (!list.pageInfo.hasNextPage) return;
+    if (list.nodes.length < PAGE) sighting.trouble.push("a page tells of people who are left out of it");
+    after = list.pageInfo.endCursor;
+  }
+}
+
+const GRANTS: Record<string, { partner: Exclude<Partner, "registry">; sections: SectionName[] }> = {
+  matchingGrant: { partner: "fccq", sections: ["MATCHING"] },
+  employabilityGrant: { partner: "eer", sections: ["EMPLOYABILITY"] },
+  relocationGrant: { partner: "eer", sections: ["RELOCATION"] },
+  passerelleGrant: { partner: "ccmm", sections: ["PASSERELLE"] },
+  welcomeGrant: { partner: "regional", sections: ["WELCOME"] },
+};
+
+const ENTITIES =
+  "query Entities($people: [_Any!]!) { _entities(representations: $people) { ... on Candidate { SELECTION } } }";
+
+/** Straight at the subgraphs, past the gateway: at the registry for the grants, then at each partner with them. */
+async function byEntities(
+  hub: AccessHub,
+  asker: Asker,
+  stories: readonly Story[],
+  key: "id" | "registrationId",
+): Promise<Sighting> {
+  const viewer = viewerOf(asker);
+  const sighting = { ...nothing(), complete: true };
+  const named = key === "id" ? stories : stories.filter(({ registrationId }) => registrationId);
+  const people = named.map((story) => ({
+    __typename: "Candidate",
+    ...(key === "id" ? { id: story.candidateId } : { registrationId: story.registrationId }),
+  }));
+  const own = SECTIONS.slice(0, 2).map((section) => SELECTION[section].join(" "));
+  const selection = `id access { section status basis } ${own.join(" ")} ${Object.keys(GRANTS).join(" ")}`;
+  const answer = await entities(hub, "registry", viewer, people, selection);
+  complain(sighting, answer);
+  const files = ((answer.data?.["_entities"] ?? []) as (File | null)[]).filter((file) => file !== null);
+  const byPartner = new Map<Partner, string[]>();
+  for (const [grant, { partner }] of Object.entries(GRANTS))
+    byPartner.set(partner, [...(byPartner.get(partner) ?? []), grant]);
+  await Promise.all(
+    [...byPartner].map(async ([partner, grants]) => {
+      const sections = grants.flatMap((grant) => GRANTS[grant]?.sections ?? []);
+      const representations = named.map(({ candidateId }) => {
+        const file = files.find(({ id }) => id === candidateId);
+        const held = grants.map((grant) => [grant, file?.[grant] ?? null]);
+        return { __typename: "Candidate", id: candidateId, ...Object.fromEntries(held) };
+      });
+      const inner = sections.map((section) => SELECTION[section].join(" ")).join(" ");
+      const theirs = await entities(hub, partner, viewer, representations, inner);
+      complain(sighting, theirs);
+      for (const [index, found] of ((theirs.data?.["_entities"] ?? []) as (File | null)[]).entries()) {
+        const file = files.find(({ id }) => id === named[index]?.candidateId);
+        if (file) Object.assign(file, found);
+        else if (Object.values(found ?? {}).some((value) => value !== null))
+          note(sighting, { ...(found as File), id: named[index]?.candidateId ?? "" });
+      }
+    }),
+  );
+  for (const file of files) note(sighting, file);
+  return sighting;
+}
+
+async function entities(
+  hub: AccessHub,
+  name: Partner,
+  viewer: ReturnType<typeof viewerOf>,
+  people: object[],
+  selection: string,
+): Promise<Answer> {
+  return hub.askSubgraph(name, await hub.passport(viewer, name), ENTITIES.replace("SELECTION", selection), {
+    people,
+  });
+}
