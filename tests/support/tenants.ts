@@ -20,10 +20,11 @@ export function asTenant(hub: TestSubgraph, tenant: string | null, ...registrati
   };
 }
 
-/** The tables, but for the migrations' own, and whether PostgreSQL guards their rows. */
+/** The tables, but for those of the operator (migrations, the trail of retention), and whether PostgreSQL guards their rows. */
 export async function tablesOf(hub: TestSubgraph): Promise<{ name: string; guarded: boolean }[]> {
   return hub.owner.query(
     `select relname as name, relrowsecurity as guarded from pg_class
-     where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'migrations' order by relname`,
+     where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('migrations', 'retention_run')
+     order by relname`,
   );
 }
