@@ -26,7 +26,9 @@ describe("Two answers", () => {
   it("differ when a section is withheld by one and empty or left out by the other", () => {
     const section = (welcome: unknown) => answer({ data: { candidate: { welcome } } });
     expect(difference(section(null), section([]))).toBe("data.candidate.welcome is [] instead of null");
-    expect(difference(section(null), answer({ data: { candidate: {} } }))).toContain("nothing instead of null");
+    expect(difference(section(null), answer({ data: { candidate: {} } }))).toContain(
+      "nothing instead of null",
+    );
   });
 
   it("differ when one is longer", () => {

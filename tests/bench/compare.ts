@@ -34,7 +34,9 @@ function parse(text: string): { data?: unknown; errors?: GraphError[] } | undefi
 }
 
 function errorsOf(errors: GraphError[] | undefined): string[] {
-  return (errors ?? []).map(({ path, extensions }) => `${path?.join(".") ?? ""} ${extensions?.code ?? ""}`).sort();
+  return (errors ?? [])
+    .map(({ path, extensions }) => `${path?.join(".") ?? ""} ${extensions?.code ?? ""}`)
+    .sort();
 }
 
 function firstDifference(ours: unknown, theirs: unknown, place: string): string | undefined {

@@ -29,7 +29,9 @@ export interface Contender {
 }
 
 /** Starts all gateways before `hub`; they are ready when this resolves. The last of the result stops them. */
-export async function startContenders(hub: Hub): Promise<{ contenders: Contender[]; stop: () => Promise<void> }> {
+export async function startContenders(
+  hub: Hub,
+): Promise<{ contenders: Contender[]; stop: () => Promise<void> }> {
   const supergraph = join(hub.folder, "supergraph.graphql");
   writeFileSync(supergraph, hub.supergraph);
   const contenders: Contender[] = [];
@@ -80,7 +82,9 @@ function order(name: ContenderName, hub: Hub, port: number, supergraph: string) 
       script: ["dist/gateway/main.js"],
       env: {
         ...env,
-        ...Object.fromEntries(PARTNERS.map((partner) => [`${partner.toUpperCase()}_URL`, hub.subgraphUrls[partner]])),
+        ...Object.fromEntries(
+          PARTNERS.map((partner) => [`${partner.toUpperCase()}_URL`, hub.subgraphUrls[partner]]),
+        ),
       },
     },
     stock: { script: [peer("stock.mjs")], env },
@@ -108,4 +112,3 @@ async function isReady({ name, url }: Contender, hub: Hub): Promise<boolean> {
   const { data } = (await response.json()) as { data?: unknown };
   return response.ok && data !== null && data !== undefined;
 }
-

@@ -139,7 +139,9 @@ async function start(scale: number, started: (() => unknown)[]): Promise<Omit<Hu
       startProcess(subgraph(name, databases[name].url, subgraphUrls[name], passport.publicKey, grantKeys)),
     );
     started.push(() => Promise.all(PARTNERS.map((name) => processes[name].stop())));
-    await Promise.all(PARTNERS.map((name) => untilReady(processes[name], () => isHealthy(subgraphUrls[name]))));
+    await Promise.all(
+      PARTNERS.map((name) => untilReady(processes[name], () => isHealthy(subgraphUrls[name]))),
+    );
     return processes;
   });
 
@@ -217,8 +219,7 @@ function supergraphOf(urls: PerPartner<string>): string {
   const text = readFileSync(join(checkout, "schema/supergraph.graphql"), "utf8");
   return text.replaceAll(
     /(@join__graph\(name: "(\w+)", url: )"[^"]*"/g,
-    (whole, before: string, name: string) =>
-      name in urls ? `${before}"${urls[name as Partner]}"` : whole,
+    (whole, before: string, name: string) => (name in urls ? `${before}"${urls[name as Partner]}"` : whole),
   );
 }
 

@@ -30,7 +30,12 @@ export interface Client {
 
 /** A client with `connections` connections that are kept alive; more requests than that wait for one. */
 export function openClient(url: URL, connections: number): Client {
-  const pool = new Pool(url.origin, { connections, pipelining: 1, headersTimeout: 60_000, bodyTimeout: 60_000 });
+  const pool = new Pool(url.origin, {
+    connections,
+    pipelining: 1,
+    headersTimeout: 60_000,
+    bodyTimeout: 60_000,
+  });
   return {
     async ask({ token, body }) {
       const response = await pool.request({

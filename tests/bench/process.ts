@@ -37,7 +37,10 @@ export function startProcess(order: ProcessOrder): BenchProcess {
   mkdirSync(order.logs, { recursive: true });
   const log = join(order.logs, `${order.name}.log`);
   const file = openSync(log, "w", 0o600);
-  const hooks = [join(checkout, "local/start/exit-with-parent.mjs"), ...(order.preload ? [order.preload] : [])];
+  const hooks = [
+    join(checkout, "local/start/exit-with-parent.mjs"),
+    ...(order.preload ? [order.preload] : []),
+  ];
   const child = spawn(
     process.execPath,
     [...hooks.flatMap((hook) => ["--import", pathToFileURL(hook).href]), ...order.script],

@@ -13,7 +13,8 @@ export interface Statements {
 }
 
 const MARK = "bench|";
-const CONTROL = /^\s*(start transaction|begin|commit|rollback|savepoint|release|set\b|select set_config|select 1\b)/i;
+const CONTROL =
+  /^\s*(start transaction|begin|commit|rollback|savepoint|release|set\b|select set_config|select 1\b)/i;
 
 /** Counts the statements that reach each subgraph's database while `work` runs. Nothing is timed meanwhile. */
 export async function countStatements(

@@ -22,7 +22,8 @@ const server = new ApolloServer({
   gateway: new ApolloGateway({
     supergraphSdl: readFileSync(SUPERGRAPH_PATH, "utf8"),
     // Its HTTP client is make-fetch-happen; undici is the best known replacement.
-    buildService: ({ name, url }) => new Subgraph({ name, url, ...(FETCHER === "undici" ? { fetcher: fetch } : {}) }),
+    buildService: ({ name, url }) =>
+      new Subgraph({ name, url, ...(FETCHER === "undici" ? { fetcher: fetch } : {}) }),
   }),
   includeStacktraceInErrorResponses: false,
 });

@@ -18,7 +18,10 @@ const known = new Map();
 
 /** The passports of one request: each signed when a subgraph is first asked, and then kept. */
 export async function passportsFor(authorization) {
-  const viewer = { ...(await recognise(authorization?.replace(/^Bearer /i, "") ?? "")), requestId: randomUUID() };
+  const viewer = {
+    ...(await recognise(authorization?.replace(/^Bearer /i, "") ?? "")),
+    requestId: randomUUID(),
+  };
   const passports = new Map();
   return (subgraph) => {
     let passport = passports.get(subgraph);
@@ -31,7 +34,11 @@ async function recognise(token) {
   const digest = createHash("sha256").update(token).digest("base64");
   const hit = known.get(digest);
   if (hit && hit.until > Date.now()) return hit.viewer;
-  const { payload } = await jwtVerify(token, keys, { issuer: OIDC_ISSUER, audience: OIDC_AUDIENCE, typ: "at+jwt" });
+  const { payload } = await jwtVerify(token, keys, {
+    issuer: OIDC_ISSUER,
+    audience: OIDC_AUDIENCE,
+    typ: "at+jwt",
+  });
   const viewer = {
     subject: payload.sub,
     organisation: payload.organisation,
