@@ -2,7 +2,15 @@
 import type DataLoader from "dataloader";
 import type { EntityManager, EntityTarget, FindOptionsOrder, ObjectLiteral } from "typeorm";
 import { Any } from "typeorm";
-import { pageOf, pageSize, readCursor, type OrderColumn, type Page, type PageArgs } from "./page.ts";
+import {
+  pageOf,
+  pageSize,
+  readCursor,
+  refuseForeignCursor,
+  type OrderColumn,
+  type Page,
+  type PageArgs,
+} from "./page.ts";
 import { UUID } from "./uuid.ts";
 import type { Waves } from "./waves.ts";
 
@@ -111,14 +119,16 @@ export function pagesBy<Row extends ObjectLiteral>(
     const sorted = order.map(({ property: name, direction }) => `${column(name)} ${direction}`).join(", ");
     const type =
       columns.find((each) => each.propertyName === property)?.type === "uuid" ? "uuid[]" : "text[]";
-    const raw: ObjectLiteral[] = await manager.query(
-      `select page.* from unnest($1::${type}) as parent(key)
+    const raw: ObjectLiteral[] = await manager
+      .query(
+        `select page.* from unnest($1::${type}) as parent(key)
        cross join lateral (
          select t.* from "${tableName}" t where ${column(property)} = parent.key and ${where} and ${beyond}
          order by ${sorted} limit ${size + 1}
        ) page`,
-      [[...keys], ...cursor],
-    );
+        [[...keys], ...cursor],
+      )
+      .catch(refuseForeignCursor);
     const rows = raw.map((values) => {
       const made = connection.manager.create(row) as ObjectLiteral;
       for (const each of columns) made[each.propertyName] = values[each.databaseName];

@@ -152,8 +152,11 @@ export function readCursor(cursor: string, length: number): string[] {
   throw foreignCursor();
 }
 
-/** A cursor with the right number of values of the wrong kind fails in PostgreSQL as a data exception (class 22). */
-function refuseForeignCursor(error: unknown): never {
+/**
+ * A cursor with the right number of values of the wrong kind fails in PostgreSQL as a data exception (class 22).
+ * @throws {GraphQLError} `BAD_USER_INPUT` for such a failure; any other failure as it is
+ */
+export function refuseForeignCursor(error: unknown): never {
   if (
     error instanceof QueryFailedError &&
     String((error.driverError as { code?: string }).code).startsWith("22")

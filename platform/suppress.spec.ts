@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { largeEnough, publishedCount, SMALLEST_GROUP, type DayCount } from "./suppress.ts";
+import { largeEnough, publishedCount, publishedParts, SMALLEST_GROUP, type DayCount } from "./suppress.ts";
 
 const days = (...counts: number[]): DayCount[] =>
   counts.map((count, index) => ({ day: `2026-01-${String(index + 1).padStart(2, "0")}`, count }));
@@ -29,6 +29,63 @@ describe("A count of people over a period", () => {
         const short = publishedCount(history, from, to < later ? to : later) ?? 0;
         const long = publishedCount(history, from, to < later ? later : to) ?? 0;
         expect(long - short === 0 || long - short >= SMALLEST_GROUP).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("The parts of a whole over a period", () => {
+  const whole = (one: DayCount[], other: DayCount[]) =>
+    one.map(({ day, count }, index) => ({ day, count: count + (other[index]?.count ?? 0) }));
+
+  it("are the whole numbers when nothing is missing", () => {
+    const [promis, inici] = [days(6, 8), days(5, 7)];
+    const parts = publishedParts(
+      whole(promis, inici),
+      new Map([
+        ["promis", promis],
+        ["inici", inici],
+      ]),
+      "2026-01-01",
+      "2026-01-31",
+    );
+    expect(Object.fromEntries(parts)).toEqual({ promis: 14, inici: 12 });
+  });
+
+  it("do not let the part that is too small be computed from the others", () => {
+    const [promis, inici] = [days(6, 8), days(2, 0)];
+    const parts = publishedParts(
+      whole(promis, inici),
+      new Map([
+        ["promis", promis],
+        ["inici", inici],
+      ]),
+      "2026-01-01",
+      "2026-01-31",
+    );
+    expect(Object.fromEntries(parts)).toEqual({ promis: 6, inici: null });
+  });
+
+  it("never leave one to four people between them and the whole", () => {
+    const history = fc.array(fc.nat(7), { minLength: 12, maxLength: 12 }).map((counts) => days(...counts));
+    const day = fc.integer({ min: 1, max: 12 }).map((number) => `2026-01-${String(number).padStart(2, "0")}`);
+    fc.assert(
+      fc.property(history, history, day, day, (one, other, from, to) => {
+        const all = whole(one, other);
+        const parts = publishedParts(
+          all,
+          new Map([
+            [1, one],
+            [2, other],
+          ]),
+          from,
+          to,
+        );
+        const counts = [...parts.values()];
+        const missing =
+          (publishedCount(all, from, to) ?? 0) - counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+        expect(missing === 0 || missing >= SMALLEST_GROUP).toBe(true);
+        expect(counts.every((count) => count === null || count >= SMALLEST_GROUP)).toBe(true);
       }),
     );
   });

@@ -1,4 +1,5 @@
 /** What the resolvers of this subgraph are given for one request. */
+import { dayInQuebec } from "../../platform/action.ts";
 import { grantReader, type Grant } from "../../platform/grant.ts";
 import type { RequestContext } from "../../platform/subgraph.ts";
 import { ticketReader, type ReadTicket } from "../../platform/ticket.ts";
@@ -18,7 +19,7 @@ export function fccqContext({ GRANT_KEY }: { GRANT_KEY: string }): (base: Reques
   const readTicket = ticketReader(GRANT_KEY);
   return (base) => ({
     ...base,
-    load: createLoaders(base),
+    load: createLoaders(base, dayInQuebec(base.now())),
     matchingGrant: (candidate) => readGrant(candidate.matchingGrant, "MATCHING", base.viewer, candidate),
     readTicket,
   });

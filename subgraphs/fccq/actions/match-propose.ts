@@ -3,12 +3,12 @@ import { v7 as uuid } from "uuid";
 import { Field, ID, InputType } from "type-graphql";
 import { ChangeInput, defineAction } from "../../../platform/action.ts";
 import { Refusal } from "../../../platform/user-error.ts";
-import { compatibility } from "../domain/compatibility.ts";
 import { MatchState } from "../domain/match.ts";
 import { PositionState } from "../domain/position.ts";
 import { MatchRow } from "../store/match.row.ts";
 import { ParticipantRow } from "../store/participant.row.ts";
 import { PositionRow } from "../store/position.row.ts";
+import { scoreOf } from "./match-score.ts";
 
 @InputType({ description: "A participant and a position to match." })
 export class MatchProposeInput extends ChangeInput {
@@ -39,12 +39,13 @@ export const matchPropose = defineAction<MatchProposeInput, MatchRow>({
     if (await manager.existsBy(MatchRow, place)) {
       throw new Refusal("CONFLICT", "This participant and this position are matched already.", "positionId");
     }
-    const inputs = { profile: profileOf(participant), position: demandsOf(position) };
+    const score = scoreOf(participant, position);
     return save(MatchRow, {
       id: uuid(),
       ...place,
-      ...compatibility(inputs.profile, inputs.position),
-      inputs,
+      ...score,
+      overrideScore: null,
+      standing: score.score,
       state: MatchState.MATCHED,
       computedAt: now,
       decidedBy: null,
@@ -53,11 +54,3 @@ export const matchPropose = defineAction<MatchProposeInput, MatchRow>({
     });
   },
 });
-
-function profileOf({ occupation, skills, targetedRegions, frenchSpeaking, frenchWriting }: ParticipantRow) {
-  return { occupation, skills, targetedRegions, frenchSpeaking, frenchWriting };
-}
-
-function demandsOf({ occupation, skills, regionCode, frenchSpeaking, frenchWriting }: PositionRow) {
-  return { occupation, skills, regionCode, frenchSpeaking, frenchWriting };
-}

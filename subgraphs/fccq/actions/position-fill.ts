@@ -1,4 +1,4 @@
-/** Fill a position */
+/** Fill a position: somebody took the job. */
 import { Field, ID, InputType } from "type-graphql";
 import { ChangeInput, defineAction } from "../../../platform/action.ts";
 import { move } from "../../../platform/moves.ts";
@@ -7,7 +7,7 @@ import { PositionRow } from "../store/position.row.ts";
 
 @InputType({ description: "A position to fill." })
 export class PositionFillInput extends ChangeInput {
-  @Field(() => ID, { description: " somebody took the job.:The position that is filled." })
+  @Field(() => ID, { description: "The position that is filled." })
   positionId: string;
 }
 

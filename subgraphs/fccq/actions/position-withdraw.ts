@@ -1,4 +1,4 @@
-/** Withdraw a position */
+/** Withdraw a position: the business no longer looks for somebody. */
 import { Field, ID, InputType } from "type-graphql";
 import { ChangeInput, defineAction } from "../../../platform/action.ts";
 import { move } from "../../../platform/moves.ts";
@@ -7,7 +7,7 @@ import { PositionRow } from "../store/position.row.ts";
 
 @InputType({ description: "A position to withdraw." })
 export class PositionWithdrawInput extends ChangeInput {
-  @Field(() => ID, { description: " the business no longer looks for somebody.:The position to withdraw." })
+  @Field(() => ID, { description: "The position to withdraw." })
   positionId: string;
 }
 

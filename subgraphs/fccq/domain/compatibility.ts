@@ -75,8 +75,13 @@ export function compatibility(profile: CompatibilityProfile, position: Compatibi
   return {
     score: reasons.reduce((sum, reason) => sum + reason.points, 0),
     reasons,
-    belowSkillLevel: teer(position.occupation) > teer(profile.occupation),
+    belowSkillLevel: isBelowSkillLevel(profile.occupation, position.occupation),
   };
+}
+
+/** Whether a position asks for less training than a person's own occupation does (FEER/TEER 0 to 5). */
+export function isBelowSkillLevel(own: string, offered: string): boolean {
+  return teer(offered) > teer(own);
 }
 
 function shareOf(wanted: readonly string[], held: readonly string[]): number {

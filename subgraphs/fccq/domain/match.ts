@@ -22,3 +22,8 @@ export const MATCH_MOVES: Record<MatchState, readonly MatchState[]> = {
   NOT_RETAINED: [],
   CONTINUING: [],
 };
+
+/** Whether a step shows the person to an employer, which is done only while they let themselves be matched. */
+export function needsMatchingOn(to: MatchState): boolean {
+  return to === MatchState.PREQUALIFIED || to === MatchState.INVITED;
+}

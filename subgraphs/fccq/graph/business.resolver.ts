@@ -1,11 +1,15 @@
 /** Businesses, and what they lead to. */
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { dayInQuebec } from "../../../platform/action.ts";
 import { keysetPage, PageArgs } from "../../../platform/page.ts";
+import { StaffOnly } from "../../../platform/staff.ts";
 import type { FccqContext } from "../context.ts";
+import { periodOn } from "../domain/period.ts";
 import { BusinessRow } from "../store/business.row.ts";
 import { BusinessFilter, filterBusinesses } from "./business.filter.ts";
 import { Business, BusinessConnection, CorporateMembership } from "./business.type.ts";
 import { Chamber } from "./chamber.type.ts";
+import { EmployerSupportConnection } from "./employer-support.type.ts";
 import { PositionConnection } from "./position.type.ts";
 import { Region } from "./region.type.ts";
 
@@ -49,12 +53,21 @@ export class BusinessResolver {
     nullable: true,
     description: "Its membership in the federation itself; null when it is none.",
   })
-  corporateMembership(@Root() business: Business, @Ctx() { load }: FccqContext) {
-    return load.membershipOfBusiness.load(business.id);
+  async corporateMembership(@Root() business: Business, @Ctx() { load, now }: FccqContext) {
+    return periodOn(await load.membershipsOfBusiness.load(business.id), dayInQuebec(now()));
   }
 
   @FieldResolver(() => PositionConnection, { description: "Its positions, the latest first." })
   positions(@Root() business: Business, @Args(() => PageArgs) page: PageArgs, @Ctx() { load }: FccqContext) {
     return load.positionsOfBusiness(business.id, page);
+  }
+
+  @StaffOnly("OFFICER", "SYSTEM")
+  @FieldResolver(() => EmployerSupportConnection, {
+    nullable: true,
+    description: "What FCCQ helped it with, the latest first; null for anyone but FCCQ's staff.",
+  })
+  support(@Root() business: Business, @Args(() => PageArgs) page: PageArgs, @Ctx() { load }: FccqContext) {
+    return load.supportOfBusiness(business.id, page);
   }
 }

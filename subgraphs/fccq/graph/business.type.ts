@@ -26,10 +26,13 @@ export class Business {
 
 @ObjectType({ description: "The membership of a business in the federation itself (membre corporatif)." })
 export class CorporateMembership {
+  @Field(() => ID, { description: "Its id." })
+  id: string;
+
   @Field(() => DateScalar, { description: "Since when." })
   since: string;
 
-  @Field(() => DateScalar, { nullable: true, description: "Until when; null while it lasts." })
+  @Field(() => DateScalar, { nullable: true, description: "Its last day; null while it lasts." })
   until: string | null;
 }
 

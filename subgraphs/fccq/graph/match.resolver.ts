@@ -3,9 +3,11 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graph
 import { keysetPage, PageArgs } from "../../../platform/page.ts";
 import { StaffOnly } from "../../../platform/staff.ts";
 import type { FccqContext } from "../context.ts";
-import { MatchState } from "../domain/match.ts";
+import { MATCH_MOVES, MatchState } from "../domain/match.ts";
 import { MatchRow } from "../store/match.row.ts";
 import { Candidate } from "./candidate.type.ts";
+import { Interview } from "./interview.type.ts";
+import { MatchReview } from "./match-review.type.ts";
 import { Match, MatchConnection } from "./match.type.ts";
 import { Position } from "./position.type.ts";
 
@@ -32,6 +34,23 @@ export class MatchResolver {
         page,
       ),
     );
+  }
+
+  @FieldResolver(() => [MatchState], { description: "What may follow its state." })
+  nextStates(@Root() match: Match) {
+    return MATCH_MOVES[match.state];
+  }
+
+  @FieldResolver(() => [Interview], { description: "Its interviews, the latest first." })
+  interviews(@Root() match: Match, @Ctx() { load }: FccqContext) {
+    return load.interviewsOfMatch.load(match.id);
+  }
+
+  @FieldResolver(() => [MatchReview], {
+    description: "When its score was sent to a human being, and what they made of it; the latest first.",
+  })
+  reviews(@Root() match: Match, @Ctx() { load }: FccqContext) {
+    return load.reviewsOfMatch.load(match.id);
   }
 
   @FieldResolver(() => Position, { nullable: true, description: "The position." })

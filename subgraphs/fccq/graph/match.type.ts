@@ -54,7 +54,16 @@ export class Match {
   @Field(() => Int, { description: "The compatibility, 0 to 100; it proposes and never decides." })
   score: number;
 
-  @Field(() => [CompatibilityReason], { description: "What the score is made of." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "The score that a human being put in its place, 0 to 100; null unless one did.",
+  })
+  overrideScore: number | null;
+
+  @Field(() => Int, { description: "The score that counts: the human being's where there is one." })
+  standing: number;
+
+  @Field(() => [CompatibilityReason], { description: "What the computed score is made of." })
   reasons: CompatibilityReason[];
 
   @Field(() => Boolean, { description: "The position asks for less than the person's skill level." })

@@ -1,5 +1,6 @@
 /** A participant's profile in the graph. */
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { connectionOf } from "../../../platform/page.ts";
 import { DateScalar, DateTimeScalar } from "../../../platform/scalars.ts";
 
 @ObjectType({
@@ -46,3 +47,5 @@ export class Participant {
   targetedRegions: string[];
   registrationId: string;
 }
+
+export const ParticipantConnection = connectionOf(() => Participant, "Participant");

@@ -3,9 +3,11 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-g
 import { keysetPage, PageArgs } from "../../../platform/page.ts";
 import { StaffOnly } from "../../../platform/staff.ts";
 import type { FccqContext } from "../context.ts";
+import { POSITION_MOVES, PositionState } from "../domain/position.ts";
 import { PositionRow } from "../store/position.row.ts";
 import { Business } from "./business.type.ts";
 import { MatchConnection } from "./match.type.ts";
+import { OfferConnection } from "./offer.type.ts";
 import { filterPositions, PositionFilter } from "./position.filter.ts";
 import { Position, PositionConnection } from "./position.type.ts";
 import { Region } from "./region.type.ts";
@@ -36,6 +38,11 @@ export class PositionResolver {
     return load.position.load(id);
   }
 
+  @FieldResolver(() => [PositionState], { description: "What may follow its state." })
+  nextStates(@Root() position: Position) {
+    return POSITION_MOVES[position.state];
+  }
+
   @FieldResolver(() => Region, { description: "The region of the workplace." })
   region(@Root() position: Position): Region {
     return { code: position.regionCode };
@@ -53,5 +60,14 @@ export class PositionResolver {
   })
   matches(@Root() position: Position, @Args(() => PageArgs) page: PageArgs, @Ctx() { load }: FccqContext) {
     return load.matchesOfPosition(position.id, page);
+  }
+
+  @StaffOnly("OFFICER", "SYSTEM")
+  @FieldResolver(() => OfferConnection, {
+    nullable: true,
+    description: "The offers of it, the latest first; null for anyone but FCCQ's staff.",
+  })
+  offers(@Root() position: Position, @Args(() => PageArgs) page: PageArgs, @Ctx() { load }: FccqContext) {
+    return load.offersOfPosition(position.id, page);
   }
 }

@@ -14,4 +14,12 @@ export class ChamberRow {
 
   @Column("text")
   city: string;
+
+  /** When it joined the federation. */
+  @Column("date")
+  joinedOn: string;
+
+  /** Its last day in the federation; null while it belongs to it. */
+  @Column("date", { nullable: true })
+  leftOn: string | null;
 }

@@ -1,14 +1,33 @@
 /** The tables of this subgraph and the migrations that make them. */
 import { ChangeRow } from "../../../platform/change.row.ts";
 import type { DatabaseDefinition } from "../../../platform/database.ts";
+import { ActivityCompanyRow } from "./activity-company.row.ts";
+import { ActivityPartRow } from "./activity-part.row.ts";
+import { ActivityParticipantRow } from "./activity-participant.row.ts";
+import { ActivityRow } from "./activity.row.ts";
 import { BusinessRow } from "./business.row.ts";
 import { ChamberRow } from "./chamber.row.ts";
 import { CorporateMemberRow } from "./corporate-member.row.ts";
+import { EmployerSupportRow } from "./employer-support.row.ts";
+import { FinancialGuidanceRow } from "./financial-guidance.row.ts";
+import { InterviewEventRow } from "./interview-event.row.ts";
+import { InterviewRoomRow } from "./interview-room.row.ts";
+import { InterviewRow } from "./interview.row.ts";
+import { MatchReviewRow } from "./match-review.row.ts";
 import { MatchRow } from "./match.row.ts";
-import { EmployersAndMatches1763683200000 } from "./migrations/1763683200000-employers-and-matches.ts";
+import { MediaSpeakerRow } from "./media-speaker.row.ts";
+import { MediaRow } from "./media.row.ts";
+import { OfferRow } from "./offer.row.ts";
 import { ParticipantRow } from "./participant.row.ts";
 import { PositionRow } from "./position.row.ts";
 import { TargetedRegionRow } from "./targeted-region.row.ts";
+import { WorkerFollowUpRow } from "./worker-follow-up.row.ts";
+import { EmployersAndMatches1763683200000 } from "./migrations/1763683200000-employers-and-matches.ts";
+import { Activities1763769600000 } from "./migrations/1763769600000-activities.ts";
+import { Interviews1763856000000 } from "./migrations/1763856000000-interviews.ts";
+import { OffersAndSupport1763942400000 } from "./migrations/1763942400000-offers-and-support.ts";
+import { Media1764028800000 } from "./migrations/1764028800000-media.ts";
+import { MatchReviews1764115200000 } from "./migrations/1764115200000-match-reviews.ts";
 
 export const database: DatabaseDefinition = {
   rows: [
@@ -20,6 +39,27 @@ export const database: DatabaseDefinition = {
     PositionRow,
     ParticipantRow,
     MatchRow,
+    MatchReviewRow,
+    ActivityRow,
+    ActivityCompanyRow,
+    ActivityParticipantRow,
+    ActivityPartRow,
+    InterviewEventRow,
+    InterviewRoomRow,
+    InterviewRow,
+    OfferRow,
+    WorkerFollowUpRow,
+    FinancialGuidanceRow,
+    EmployerSupportRow,
+    MediaRow,
+    MediaSpeakerRow,
   ],
-  migrations: [EmployersAndMatches1763683200000],
+  migrations: [
+    EmployersAndMatches1763683200000,
+    Activities1763769600000,
+    Interviews1763856000000,
+    OffersAndSupport1763942400000,
+    Media1764028800000,
+    MatchReviews1764115200000,
+  ],
 };

@@ -21,8 +21,17 @@ export class MatchRow {
   @Column("text")
   state: MatchState;
 
+  /** As it was computed; it never changes once a person has looked. */
   @Column("smallint")
   score: number;
+
+  /** The score that a human being put in its place; null unless one did. */
+  @Column("smallint", { nullable: true })
+  overrideScore: number | null;
+
+  /** What counts: the human being's score where there is one. Lists are in its order. */
+  @Column("smallint")
+  standing: number;
 
   @Column("jsonb")
   reasons: CompatibilityReason[];

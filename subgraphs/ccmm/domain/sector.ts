@@ -1,0 +1,23 @@
+/** The 20 sectors of SCIAN/NAICS 2022, by two digits; ranges keep their first (31 for 31-33, 44 for 44-45, 48 for 48-49). */
+export const SECTOR_CODES = [
+  "11",
+  "21",
+  "22",
+  "23",
+  "31",
+  "41",
+  "44",
+  "48",
+  "51",
+  "52",
+  "53",
+  "54",
+  "55",
+  "56",
+  "61",
+  "62",
+  "71",
+  "72",
+  "81",
+  "91",
+];

@@ -1,0 +1,58 @@
+/** Advisers, and what they lead to. */
+import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { keysetPage, PageArgs } from "../../../platform/page.ts";
+import { StaffOnly } from "../../../platform/staff.ts";
+import type { CcmmContext } from "../context.ts";
+import { AdviserRow } from "../store/adviser.row.ts";
+import { by } from "../store/loaders.ts";
+import { AdviserConnection, PasserelleAdviser } from "./adviser.type.ts";
+import { CallConnection } from "./call.type.ts";
+import { ParticipantConnection } from "./participant.type.ts";
+
+/** A page of the advisers, by name. */
+export function advisersPage(page: PageArgs, { manager, waves }: CcmmContext) {
+  return waves.track(keysetPage(manager.createQueryBuilder(AdviserRow, "adviser"), by("name", "ASC"), page));
+}
+
+@Resolver(() => PasserelleAdviser)
+export class AdviserResolver {
+  @Query(() => AdviserConnection, { description: "The advisers of Talents et diversité, by name." })
+  passerelleAdvisers(@Args(() => PageArgs) page: PageArgs, @Ctx() context: CcmmContext) {
+    return advisersPage(page, context);
+  }
+
+  @StaffOnly("ADVISER", "SYSTEM")
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: "The open files they advise; null for anyone but CCMM's staff.",
+  })
+  openFiles(@Root() { id }: PasserelleAdviser, @Ctx() { load }: CcmmContext) {
+    return load.openFilesOfAdviser.load(id);
+  }
+
+  @StaffOnly("ADVISER", "SYSTEM")
+  @FieldResolver(() => ParticipantConnection, {
+    nullable: true,
+    description: "The people they advise, the latest registered first; null for anyone but CCMM's staff.",
+  })
+  participants(
+    @Root() { id }: PasserelleAdviser,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { load }: CcmmContext,
+  ) {
+    return load.participantsOfAdviser(id, page);
+  }
+
+  @StaffOnly("ADVISER", "SYSTEM")
+  @FieldResolver(() => CallConnection, {
+    nullable: true,
+    description: "Their calls, the latest first; null for anyone but CCMM's staff.",
+  })
+  calls(
+    @Root() { id }: PasserelleAdviser,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { load }: CcmmContext,
+  ) {
+    return load.callsOfAdviser(id, page);
+  }
+}

@@ -1,0 +1,37 @@
+/** What an exchange leads to. */
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { CcmmContext } from "../context.ts";
+import { Candidate } from "./candidate.type.ts";
+import { PasserelleEmployer } from "./employer.type.ts";
+import { PasserelleEvent } from "./event.type.ts";
+import { PasserelleExchange } from "./exchange.type.ts";
+import { PasserelleParticipant } from "./participant.type.ts";
+
+@Resolver(() => PasserelleExchange)
+export class ExchangeResolver {
+  @FieldResolver(() => PasserelleEvent, {
+    nullable: true,
+    description: "The event after which they went on.",
+  })
+  event(@Root() { eventId }: PasserelleExchange, @Ctx() { load }: CcmmContext) {
+    return load.event.load(eventId);
+  }
+
+  @FieldResolver(() => PasserelleEmployer, { nullable: true, description: "The employer." })
+  employer(@Root() { employerId }: PasserelleExchange, @Ctx() { load }: CcmmContext) {
+    return load.employer.load(employerId);
+  }
+
+  @FieldResolver(() => PasserelleParticipant, { nullable: true, description: "The person's file." })
+  participant(@Root() { registrationId }: PasserelleExchange, @Ctx() { load }: CcmmContext) {
+    return load.participantOfRegistration.load(registrationId);
+  }
+
+  @FieldResolver(() => Candidate, {
+    nullable: true,
+    description: "The person; null when the viewer may not know of them.",
+  })
+  candidate(@Root() { registrationId }: PasserelleExchange): Pick<Candidate, "registrationId"> {
+    return { registrationId };
+  }
+}

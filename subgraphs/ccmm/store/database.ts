@@ -1,0 +1,51 @@
+/** The tables of this subgraph and the migrations that make them. */
+import { ChangeRow } from "../../../platform/change.row.ts";
+import type { DatabaseDefinition } from "../../../platform/database.ts";
+import { ActivitySpeakerRow } from "./activity-speaker.row.ts";
+import { ActivityRow } from "./activity.row.ts";
+import { AdviserCallRow } from "./adviser-call.row.ts";
+import { AdviserRow } from "./adviser.row.ts";
+import { AttendanceRow } from "./attendance.row.ts";
+import { EmployerRow } from "./employer.row.ts";
+import { EventEmployerRow } from "./event-employer.row.ts";
+import { EventParticipantRow } from "./event-participant.row.ts";
+import { ExchangeRow } from "./exchange.row.ts";
+import { InterviewRow } from "./interview.row.ts";
+import { JourneyEntryRow } from "./journey-entry.row.ts";
+import { ParticipantsAndCalls1763683200000 } from "./migrations/1763683200000-participants-and-calls.ts";
+import { Activities1763769600000 } from "./migrations/1763769600000-activities.ts";
+import { EmployersAndEvents1763856000000 } from "./migrations/1763856000000-employers-and-events.ts";
+import { ExchangesAndOutcomes1763942400000 } from "./migrations/1763942400000-exchanges-and-outcomes.ts";
+import { OutcomeRow } from "./outcome.row.ts";
+import { PairingRow } from "./pairing.row.ts";
+import { ParticipantRow } from "./participant.row.ts";
+import { RecruitmentEventRow } from "./recruitment-event.row.ts";
+import { VideoRow } from "./video.row.ts";
+
+export const database: DatabaseDefinition = {
+  rows: [
+    ChangeRow,
+    AdviserRow,
+    ParticipantRow,
+    JourneyEntryRow,
+    AdviserCallRow,
+    VideoRow,
+    ActivityRow,
+    ActivitySpeakerRow,
+    AttendanceRow,
+    EmployerRow,
+    RecruitmentEventRow,
+    EventEmployerRow,
+    EventParticipantRow,
+    PairingRow,
+    InterviewRow,
+    ExchangeRow,
+    OutcomeRow,
+  ],
+  migrations: [
+    ParticipantsAndCalls1763683200000,
+    Activities1763769600000,
+    EmployersAndEvents1763856000000,
+    ExchangesAndOutcomes1763942400000,
+  ],
+};

@@ -1,0 +1,102 @@
+/** The ways in which this subgraph's graph reaches its rows; made anew for each request. */
+import { countBy, manyBy, oneBy, pagesBy, type Reader } from "../../../platform/load.ts";
+import { AmbassadorRow } from "./ambassador.row.ts";
+import { CounsellorAssignmentRow } from "./counsellor-assignment.row.ts";
+import { CounsellorRow } from "./counsellor.row.ts";
+import { CoveredRegionRow } from "./covered-region.row.ts";
+import { EligibilityAssessmentRow } from "./eligibility-assessment.row.ts";
+import { EmployabilityFileRow } from "./employability-file.row.ts";
+import { createHistories } from "./history.ts";
+import { HouseholdMemberRow } from "./household-member.row.ts";
+import { HouseholdNeedRow } from "./household-need.row.ts";
+import { HouseholdSupportRow } from "./household-support.row.ts";
+import { HouseholdRow } from "./household.row.ts";
+import { OutreachEventRow } from "./outreach-event.row.ts";
+import { PreDepartureCaseRow } from "./pre-departure-case.row.ts";
+import { ReadinessRow } from "./readiness.row.ts";
+import { ReflectionPlanRow } from "./reflection-plan.row.ts";
+import { ReflectionStepRow } from "./reflection-step.row.ts";
+import { RegionChoiceRow } from "./region-choice.row.ts";
+import { RelocationPlanRow } from "./relocation-plan.row.ts";
+import { RelocationReturnRow } from "./relocation-return.row.ts";
+import { RelocationTaskRow } from "./relocation-task.row.ts";
+import { TravelGrantRow } from "./travel-grant.row.ts";
+
+export function createLoaders(reader: Reader) {
+  return {
+    counsellor: oneBy(reader, CounsellorRow),
+    household: oneBy(reader, HouseholdRow),
+    member: oneBy(reader, HouseholdMemberRow),
+    need: oneBy(reader, HouseholdNeedRow),
+    outreachEvent: oneBy(reader, OutreachEventRow),
+    coveredRegion: oneBy(reader, CoveredRegionRow, "regionCode"),
+
+    fileOfRegistration: oneBy(reader, EmployabilityFileRow, "registrationId"),
+    preDepartureCaseOfRegistration: oneBy(reader, PreDepartureCaseRow, "registrationId"),
+    membersOfRegistration: manyBy(reader, HouseholdMemberRow, "registrationId", {
+      joinedOn: "DESC",
+      id: "DESC",
+    }),
+    assessmentsOfRegistration: manyBy(reader, EligibilityAssessmentRow, "registrationId", {
+      assessedAt: "DESC",
+      id: "DESC",
+    }),
+    reflectionPlansOfRegistration: manyBy(reader, ReflectionPlanRow, "registrationId", {
+      openedOn: "DESC",
+      id: "DESC",
+    }),
+    stepsOfReflectionPlan: manyBy(reader, ReflectionStepRow, "planId", { position: "ASC" }),
+    readinessOfRegistration: manyBy(reader, ReadinessRow, "registrationId", {
+      declaredAt: "DESC",
+      id: "DESC",
+    }),
+    ambassadorsOfRegistration: manyBy(reader, AmbassadorRow, "registrationId", { since: "DESC", id: "DESC" }),
+
+    membersOfHousehold: manyBy(reader, HouseholdMemberRow, "householdId", { joinedOn: "ASC", id: "ASC" }),
+    needsOfMember: manyBy(reader, HouseholdNeedRow, "memberId", { recordedOn: "DESC", id: "DESC" }),
+    supportsOfMember: manyBy(reader, HouseholdSupportRow, "memberId", { givenOn: "DESC", id: "DESC" }),
+    assignmentsOfHousehold: manyBy(reader, CounsellorAssignmentRow, "householdId", {
+      since: "DESC",
+      id: "DESC",
+    }),
+    regionChoicesOfHousehold: manyBy(reader, RegionChoiceRow, "householdId", {
+      chosenOn: "DESC",
+      id: "DESC",
+    }),
+    travelGrantsOfHousehold: manyBy(reader, TravelGrantRow, "householdId", {
+      requestedOn: "DESC",
+      id: "DESC",
+    }),
+    plansOfHousehold: manyBy(reader, RelocationPlanRow, "householdId", { openedOn: "DESC", id: "DESC" }),
+    tasksOfPlan: manyBy(reader, RelocationTaskRow, "planId", { position: "ASC" }),
+    returnsOfHousehold: manyBy(reader, RelocationReturnRow, "householdId", {
+      returnedOn: "DESC",
+      id: "DESC",
+    }),
+
+    caseloadOfCounsellor: pagesBy(
+      reader,
+      CounsellorAssignmentRow,
+      "counsellorId",
+      [
+        { property: "since", direction: "DESC" },
+        { property: "id", direction: "DESC" },
+      ],
+      "t.until is null",
+    ),
+
+    counsellorsOfTenant: countBy(reader, CounsellorRow, "tenant", "t.ended_on is null"),
+    caseloadOfTenant: countBy(reader, CounsellorAssignmentRow, "tenant", "t.until is null"),
+    householdsOfOutreachEvent: countBy(reader, HouseholdRow, "outreachEventId"),
+    householdsLivingInRegion: countBy(
+      reader,
+      RelocationPlanRow,
+      "regionCode",
+      "t.state in ('ARRIVED', 'SETTLED')",
+    ),
+
+    history: createHistories(reader),
+  };
+}
+
+export type Loaders = ReturnType<typeof createLoaders>;

@@ -1,0 +1,2 @@
+/** Addresses that people are sent to: over https only. */
+export const HTTPS_LINK = /^https:\/\/\S+$/;

@@ -1,0 +1,33 @@
+/** A household leaves the region again: the case ends, and every retention check still to come is answered. */
+import type { Work } from "../../../platform/action.ts";
+import { move } from "../../../platform/moves.ts";
+import { RetentionOutcome } from "../domain/retention.ts";
+import {
+  WELCOME_CASE_MOVES,
+  type WelcomeDepartureReason,
+  WelcomeCaseState,
+  type WelcomeDestination,
+} from "../domain/welcome-case.ts";
+import { RetentionCheckRow } from "../store/retention-check.row.ts";
+import { WelcomeCaseRow } from "../store/welcome-case.row.ts";
+
+export interface Departure {
+  leftOn: string;
+  reason: WelcomeDepartureReason;
+  destination: WelcomeDestination;
+}
+
+/** The case left by its household. @throws {Refusal} `WRONG_STATE` when the household is not in the region. */
+export async function depart(
+  welcomeCase: WelcomeCaseRow,
+  { leftOn, reason, destination }: Departure,
+  { manager, save, viewer, today }: Work,
+): Promise<WelcomeCaseRow> {
+  const state = move(WELCOME_CASE_MOVES, welcomeCase.state, WelcomeCaseState.LEFT, "caseId");
+  await manager.update(
+    RetentionCheckRow,
+    { caseId: welcomeCase.id, outcome: RetentionOutcome.PENDING },
+    { outcome: RetentionOutcome.LEFT, departureReason: reason, checkedOn: today, checkedBy: viewer.subject },
+  );
+  return save(WelcomeCaseRow, { ...welcomeCase, state, leftOn, departureReason: reason, destination });
+}
