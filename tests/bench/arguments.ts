@@ -32,12 +32,12 @@ export function planOf(args: readonly string[]): Plan {
   // "--scale 1 50" names two scales, as "--scale 1 --scale 50" does.
   const scales = [...values.scale, ...positionals].map((text) => wholeNumber(text, "--scale"));
   const light =
-    values["warm-up"] === undefined ? (quick ? 200 : 1_500) : wholeNumber(values["warm-up"], "--warm-up");
+    values["warm-up"] === undefined ? (quick ? 150 : 1_500) : wholeNumber(values["warm-up"], "--warm-up");
   return {
     quick,
     scales: scales.length > 0 ? scales : quick ? [1] : [1, 50],
     rounds: quick ? 3 : 7,
-    slice: quick ? 700 : 1_200,
+    slice: quick ? 600 : 1_200,
     warmUp: { light, heavy: Math.ceil(light / 4) },
     compared: quick ? 40 : DISTINCT,
   };

@@ -10,7 +10,7 @@ import type { Case, Client } from "./load.ts";
 /** One kind of question. */
 export interface Question {
   name: "unified view" | "worklist of 50" | "statistics";
-  /** Whether one answer is as large as fifty of the others. */
+  /** Whether one takes several times as long as the others. */
   heavy: boolean;
   cases: Case[];
   /** Compared and never measured: strangers, sections that are withheld, questions that are wrong. */
@@ -23,7 +23,7 @@ export async function askAway(hub: Hub, ours: Client): Promise<Question[]> {
 }
 
 async function unifiedView(hub: Hub): Promise<Question> {
-  const query = readQuery("unified-view");
+  const query = readQuery("docs/queries/unified-view");
   const makeCase = async (candidate: string, organisation: string, number: number) => ({
     token: await professional(hub, organisation, `unified-${number}`),
     body: JSON.stringify({ query, variables: { id: candidate } }),
@@ -64,7 +64,7 @@ async function unifiedView(hub: Hub): Promise<Question> {
 const PAGE = 50;
 
 async function worklist(hub: Hub, ours: Client): Promise<Question> {
-  const query = readQuery("worklist");
+  const query = readQuery("tests/bench/queries/worklist");
   const { rows: organisations } = await hub.registry.query<{ organisation: string }>(
     `select organisation_code as organisation from registration
      group by 1 having count(distinct candidate_id) > 2 * $1 order by count(*) desc limit 12`,
@@ -128,7 +128,7 @@ interface Worklist {
 }
 
 async function statistics(hub: Hub): Promise<Question> {
-  const query = readQuery("statistics");
+  const query = readQuery("docs/queries/statistics");
   const makeCase = async (from: string, to: string, number: number) => ({
     token: await hub.issuer.token({
       subject: `bench-statistics-${number}`,
@@ -148,13 +148,12 @@ async function statistics(hub: Hub): Promise<Question> {
   );
   return {
     name: "statistics",
-    heavy: false,
+    heavy: true,
     cases: await Promise.all(periods.map(([from, to], index) => makeCase(from, to, index))),
     oddities: await Promise.all([
       makeCase("2018-11-01", "2019-12-31", DISTINCT),
       // It ends before it begins.
       makeCase("2019-12-31", "2018-11-01", DISTINCT + 1),
-      makeCase("2018-11-01", "yesterday", DISTINCT + 2),
     ]),
   };
 }
@@ -179,8 +178,9 @@ const ROLE_AT: Readonly<Record<string, Role>> = {
   mifi: "SYSTEM",
 };
 
-function readQuery(name: string): string {
-  return readFileSync(join(checkout, "tests/bench/queries", `${name}.graphql`), "utf8");
+/** A query of the documentation; the worklist is the benchmark's own, since it must begin at another place each time. */
+function readQuery(path: string): string {
+  return readFileSync(join(checkout, `${path}.graphql`), "utf8");
 }
 
 /** The same order at every run, in which neighbours have nothing in common. */

@@ -10,7 +10,7 @@ import { openClient, type Case } from "./load.ts";
 import { measure, SETTINGS, warmUp } from "./measure.ts";
 import { memoryTable, settingTables, statementTable } from "./report.ts";
 import { summarise, type SettingResult } from "./results.ts";
-import { countStatements, type Statements } from "./statements.ts";
+import { withStatementLog, type Statements } from "./statements.ts";
 import { say, step } from "./terminal.ts";
 
 export interface QuestionResult {
@@ -94,7 +94,8 @@ async function runQuestion(
   say(statementTable(statements));
   const settings: SettingResult[] = [];
   for (const setting of SETTINGS) {
-    const rounds = await step(`\n  ${question.name}, ${setting.name}`, () =>
+    say();
+    const rounds = await step(`${question.name}, ${setting.name}`, () =>
       measure(hub, contenders, question.cases, setting, plan),
     );
     const result = summarise(setting, rounds);
@@ -140,17 +141,19 @@ async function statementsOf(
   cases: readonly Case[],
 ): Promise<Record<ContenderName, PerPartner<Statements>>> {
   const counts: Partial<Record<ContenderName, PerPartner<Statements>>> = {};
-  for (const { name, url } of contenders) {
-    const client = openClient(url, 1);
-    const all = await countStatements(hub, async () => {
-      for (const each of cases.slice(0, COUNTED)) await client.ask(each);
-    });
-    await client.close();
-    counts[name] = perPartner((partner) => ({
-      tables: all[partner].tables / COUNTED,
-      control: all[partner].control / COUNTED,
-    }));
-  }
+  await withStatementLog(hub, async (count) => {
+    for (const { name, url } of contenders) {
+      const client = openClient(url, 1);
+      const all = await count(async () => {
+        for (const each of cases.slice(0, COUNTED)) await client.ask(each);
+      });
+      await client.close();
+      counts[name] = perPartner((partner) => ({
+        tables: all[partner].tables / COUNTED,
+        control: all[partner].control / COUNTED,
+      }));
+    }
+  });
   return counts as Record<ContenderName, PerPartner<Statements>>;
 }
 

@@ -12,37 +12,41 @@ export interface Statements {
   control: number;
 }
 
-const MARK = "bench|";
+/** The text of statements, by database; never their values. */
+const LOG_SETTINGS = [
+  ["log_line_prefix", "bench|%d|"],
+  ["log_parameter_max_length", "0"],
+  ["log_statement", "all"],
+] as const;
 const CONTROL =
   /^\s*(start transaction|begin|commit|rollback|savepoint|release|set\b|select set_config|select 1\b)/i;
 
-/** Counts the statements that reach each subgraph's database while `work` runs. Nothing is timed meanwhile. */
-export async function countStatements(
+/** Counts the statements that reach each subgraph's database while its argument runs. */
+export type CountStatements = (work: () => Promise<unknown>) => Promise<PerPartner<Statements>>;
+
+/** Runs `all` with PostgreSQL writing down every statement, which takes time: nothing is timed meanwhile. */
+export async function withStatementLog<Result>(
   { admin, postgresLog }: Pick<Hub, "admin" | "postgresLog">,
-  work: () => Promise<unknown>,
-): Promise<PerPartner<Statements>> {
-  const set = async (value: string | undefined) => {
-    for (const [name, on] of [
-      ["log_line_prefix", `${MARK}%d|`],
-      ["log_parameter_max_length", "0"],
-      ["log_statement", "all"],
-    ])
-      await admin.query(
-        value === undefined ? `alter system reset ${name}` : `alter system set ${name} = '${on}'`,
-      );
+  all: (count: CountStatements) => Promise<Result>,
+): Promise<Result> {
+  const reload = async () => {
     await admin.query("select pg_reload_conf()");
-    // Every backend takes the setting up by itself, before its next statement.
+    // Every backend takes the settings up by itself, before its next statement.
     await sleep(300);
   };
-  await set("on");
-  const from = statSync(postgresLog).size;
+  for (const [name, value] of LOG_SETTINGS) await admin.query(`alter system set ${name} = '${value}'`);
+  await reload();
   try {
-    await work();
-    await sleep(200);
+    return await all(async (work) => {
+      const from = statSync(postgresLog).size;
+      await work();
+      await sleep(100);
+      return parseLog(readFileSync(postgresLog).subarray(from).toString("utf8"));
+    });
   } finally {
-    await set(undefined);
+    for (const [name] of LOG_SETTINGS) await admin.query(`alter system reset ${name}`);
+    await reload();
   }
-  return parseLog(readFileSync(postgresLog).subarray(from).toString("utf8"));
 }
 
 /** The statements in a log whose lines begin with the mark and the name of the database. */
