@@ -241,6 +241,8 @@ function asRefusal(error: unknown): Refusal | null {
       return new Refusal("CONFLICT", "Something else already holds this place at this time.");
     case "23503":
       return new Refusal("UNKNOWN_REFERENCE", "The input names something that does not exist.");
+    case "22021":
+      return new Refusal("INVALID_FORMAT", "A text holds a character that cannot be kept, as NUL.");
     case "23514":
     case "22001":
     case "22003":

@@ -14,7 +14,7 @@ import {
 import { Step } from "../domain/step.ts";
 import { ActivityRow } from "../store/activity.row.ts";
 import { AttendanceRow } from "../store/attendance.row.ts";
-import { advanceAll, registrationsOf } from "./files.ts";
+import { advanceAll, guestsNamed } from "./files.ts";
 
 @InputType({ description: "An activity that was held." })
 export class PasserelleActivityHoldInput extends ChangeInput {
@@ -38,7 +38,13 @@ export const activityHold = defineAction<PasserelleActivityHoldInput, ActivityRo
     const state = move(ACTIVITY_MOVES, activity.state, ActivityState.HELD, "activityId");
     if (activity.startsAt > work.now)
       throw new Refusal("WRONG_STATE", "This activity has not begun.", "activityId");
-    const absent = await registrationsOf(work, input.absentParticipantIds, "absentParticipantIds");
+    const absent = await guestsNamed(
+      work,
+      input.absentParticipantIds,
+      AttendanceRow,
+      { activityId: activity.id },
+      "absentParticipantIds",
+    );
     const held = await work.save(ActivityRow, { ...activity, state });
     await recordPresence(work, activity.id, absent);
     await advanceAll(

@@ -1,5 +1,5 @@
 /** Register an employer for a recruitment event, with what it looks for there. */
-import { ArrayMaxSize, Length, Matches } from "class-validator";
+import { ArrayMaxSize, IsNotEmpty, Matches, MaxLength } from "class-validator";
 import { v7 as uuid } from "uuid";
 import { Field, ID, InputType } from "type-graphql";
 import { ChangeInput, defineAction } from "../../../platform/action.ts";
@@ -28,7 +28,8 @@ export class PasserelleEventEmployerRegisterInput extends ChangeInput {
 
   @Field(() => [String], { description: "The skills it looks for; at most 30." })
   @ArrayMaxSize(30)
-  @Length(1, 100, { each: true })
+  @IsNotEmpty({ each: true })
+  @MaxLength(100, { each: true })
   skills: string[];
 }
 

@@ -12,7 +12,7 @@ import { Step } from "../domain/step.ts";
 import { EventEmployerRow } from "../store/event-employer.row.ts";
 import { EventParticipantRow } from "../store/event-participant.row.ts";
 import { RecruitmentEventRow } from "../store/recruitment-event.row.ts";
-import { advanceAll, registrationsOf } from "./files.ts";
+import { advanceAll, guestsNamed } from "./files.ts";
 
 @InputType({ description: "A recruitment event that was held." })
 export class PasserelleEventHoldInput extends ChangeInput {
@@ -43,7 +43,13 @@ export const eventHold = defineAction<PasserelleEventHoldInput, RecruitmentEvent
     const state = move(EVENT_MOVES, event.state, EventState.HELD, "eventId");
     if (event.startsAt > work.now) throw new Refusal("WRONG_STATE", "This event has not begun.", "eventId");
     await refuseStrangers(work, event.id, input.absentEmployerIds);
-    const absent = await registrationsOf(work, input.absentParticipantIds, "absentParticipantIds");
+    const absent = await guestsNamed(
+      work,
+      input.absentParticipantIds,
+      EventParticipantRow,
+      { eventId: event.id },
+      "absentParticipantIds",
+    );
     const held = await work.save(RecruitmentEventRow, { ...event, state });
     await recordPresence(work, EventEmployerRow, event.id, "employer_id", input.absentEmployerIds);
     await recordPresence(work, EventParticipantRow, event.id, "registration_id", absent);

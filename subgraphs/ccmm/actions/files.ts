@@ -1,9 +1,10 @@
 /** What several changes do to a participant's file: find it open, move it along the steps, close it. */
 import { v7 as uuid } from "uuid";
-import { In } from "typeorm";
+import { In, type EntityTarget } from "typeorm";
 import type { Work } from "../../../platform/action.ts";
 import { move } from "../../../platform/moves.ts";
 import { Refusal } from "../../../platform/user-error.ts";
+import { UUID } from "../../../platform/uuid.ts";
 import { JourneyEntryKind, STEP_MOVES, type ClosingReason, type Step } from "../domain/step.ts";
 import { JourneyEntryRow } from "../store/journey-entry.row.ts";
 import { ParticipantRow } from "../store/participant.row.ts";
@@ -94,17 +95,25 @@ export async function record(
   );
 }
 
-/** The registrations behind files named by their ids. @throws {Refusal} `UNKNOWN_REFERENCE` when one is not known. */
-export async function registrationsOf(
+/**
+ * The registrations behind files named by their ids, all of them guests of a gathering.
+ * @throws {Refusal} `UNKNOWN_REFERENCE` when one is not
+ */
+export async function guestsNamed(
   { manager }: Work,
   ids: readonly string[],
+  guests: EntityTarget<{ registrationId: string }>,
+  gathering: { activityId: string } | { eventId: string },
   field: string,
 ): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const files = await manager.findBy(ParticipantRow, { id: In([...ids]) });
-  if (files.length < new Set(ids).size)
-    throw new Refusal("UNKNOWN_REFERENCE", "One of these is not a participant.", field);
-  return files.map(({ registrationId }) => registrationId);
+  const files = ids.every((id) => UUID.test(id))
+    ? await manager.findBy(ParticipantRow, { id: In([...ids]) })
+    : [];
+  const registrationIds = files.map(({ registrationId }) => registrationId);
+  const known = await manager.countBy(guests, { ...gathering, registrationId: In(registrationIds) });
+  if (known !== new Set(ids).size)
+    throw new Refusal("UNKNOWN_REFERENCE", "One of these participants is not expected here.", field);
+  return registrationIds;
 }
 
 function refuseClosed(file: ParticipantRow, field: string): ParticipantRow {

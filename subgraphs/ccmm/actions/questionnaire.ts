@@ -1,5 +1,5 @@
 /** The answers of the questionnaire, the same when a person registers and when they answer again. */
-import { ArrayMaxSize, IsIn, Length, Matches, Max, Min } from "class-validator";
+import { ArrayMaxSize, IsIn, IsNotEmpty, Matches, Max, MaxLength, Min } from "class-validator";
 import { Field, InputType, Int } from "type-graphql";
 import { ChangeInput } from "../../../platform/action.ts";
 import { POSTAL_CODE, postalAreaOf } from "../domain/eligibility.ts";
@@ -31,7 +31,8 @@ export abstract class PasserelleQuestionnaireInput extends ChangeInput {
 
   @Field(() => [String], { description: "The person's skills; at most 50." })
   @ArrayMaxSize(50)
-  @Length(1, 100, { each: true })
+  @IsNotEmpty({ each: true })
+  @MaxLength(100, { each: true })
   skills: string[];
 
   @Field(() => Int, { description: "Years of experience in the occupation, 0 to 60." })

@@ -23,7 +23,6 @@ export function partsOf<Key extends string, Part extends string>(
   key: Key,
   parts: readonly Part[],
 ): Map<Part, OnDay[]> {
-  return new Map(
-    parts.map((part) => [part, wholeOf(entries.filter((entry) => (entry[key] as string) === part))]),
-  );
+  const found = Map.groupBy(entries, (entry): string => entry[key]);
+  return new Map(parts.map((part) => [part, wholeOf(found.get(part) ?? [])]));
 }

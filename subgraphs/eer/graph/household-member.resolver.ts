@@ -51,7 +51,8 @@ export class HouseholdSupportResolver {
     nullable: true,
     description: "The need it answers; null when none was recorded.",
   })
-  need(@Root() { needId }: HouseholdSupport, @Ctx() { load }: EerContext) {
-    return needId && load.need.load(needId);
+  async need(@Root() { memberId, needId }: HouseholdSupport, @Ctx() { load }: EerContext) {
+    const needs = needId === null ? [] : await load.needsOfMember.load(memberId);
+    return needs.find(({ id }) => id === needId) ?? null;
   }
 }

@@ -135,4 +135,5 @@ export class HouseholdSupport {
   givenOn: string;
 
   needId: string | null;
+  memberId: string;
 }

@@ -43,7 +43,8 @@ export class TravelGrantResolver {
   }
 
   @FieldResolver(() => HouseholdMember, { nullable: true, description: "Who travels." })
-  traveller(@Root() { memberId }: TravelGrant, @Ctx() { load }: EerContext) {
-    return load.member.load(memberId);
+  async traveller(@Root() { householdId, memberId }: TravelGrant, @Ctx() { load }: EerContext) {
+    const members = await load.membersOfHousehold.load(householdId);
+    return members.find(({ id }) => id === memberId) ?? null;
   }
 }

@@ -1,4 +1,5 @@
 /** The ways in which this subgraph's graph reaches its rows; made anew for each request. */
+import type DataLoader from "dataloader";
 import { countBy, manyBy, oneBy, pagesBy, type Reader } from "../../../platform/load.ts";
 import { AmbassadorRow } from "./ambassador.row.ts";
 import { CounsellorAssignmentRow } from "./counsellor-assignment.row.ts";
@@ -23,20 +24,19 @@ import { RelocationTaskRow } from "./relocation-task.row.ts";
 import { TravelGrantRow } from "./travel-grant.row.ts";
 
 export function createLoaders(reader: Reader) {
+  const membersOfHousehold = manyBy(reader, HouseholdMemberRow, "householdId", {
+    joinedOn: "ASC",
+    id: "ASC",
+  });
   return {
     counsellor: oneBy(reader, CounsellorRow),
     household: oneBy(reader, HouseholdRow),
-    member: oneBy(reader, HouseholdMemberRow),
-    need: oneBy(reader, HouseholdNeedRow),
     outreachEvent: oneBy(reader, OutreachEventRow),
     coveredRegion: oneBy(reader, CoveredRegionRow, "regionCode"),
 
     fileOfRegistration: oneBy(reader, EmployabilityFileRow, "registrationId"),
     preDepartureCaseOfRegistration: oneBy(reader, PreDepartureCaseRow, "registrationId"),
-    membersOfRegistration: manyBy(reader, HouseholdMemberRow, "registrationId", {
-      joinedOn: "DESC",
-      id: "DESC",
-    }),
+    membersOfRegistration: membersOfRegistration(reader, membersOfHousehold),
     assessmentsOfRegistration: manyBy(reader, EligibilityAssessmentRow, "registrationId", {
       assessedAt: "DESC",
       id: "DESC",
@@ -52,7 +52,7 @@ export function createLoaders(reader: Reader) {
     }),
     ambassadorsOfRegistration: manyBy(reader, AmbassadorRow, "registrationId", { since: "DESC", id: "DESC" }),
 
-    membersOfHousehold: manyBy(reader, HouseholdMemberRow, "householdId", { joinedOn: "ASC", id: "ASC" }),
+    membersOfHousehold,
     needsOfMember: manyBy(reader, HouseholdNeedRow, "memberId", { recordedOn: "DESC", id: "DESC" }),
     supportsOfMember: manyBy(reader, HouseholdSupportRow, "memberId", { givenOn: "DESC", id: "DESC" }),
     assignmentsOfHousehold: manyBy(reader, CounsellorAssignmentRow, "householdId", {
@@ -97,6 +97,30 @@ export function createLoaders(reader: Reader) {
 
     history: createHistories(reader),
   };
+}
+
+/**
+ * The places of a registration in households, the first it joined first. Whoever asks for them asks next for the
+ * others of those households: they are read together, and `membersOfHousehold` has them.
+ */
+function membersOfRegistration(
+  { manager, waves }: Reader,
+  membersOfHousehold: DataLoader<string, HouseholdMemberRow[]>,
+): DataLoader<string, HouseholdMemberRow[]> {
+  return waves.loader(async (registrationIds) => {
+    const members = await manager
+      .createQueryBuilder(HouseholdMemberRow, "member")
+      .where(
+        "member.householdId in (select own.household_id from household_member own where own.registration_id = any(:registrationIds))",
+        { registrationIds },
+      )
+      .orderBy({ "member.joinedOn": "ASC", "member.id": "ASC" })
+      .getMany();
+    for (const [householdId, together] of Map.groupBy(members, (member) => member.householdId))
+      membersOfHousehold.prime(householdId, together);
+    const places = Map.groupBy(members, (member) => member.registrationId);
+    return registrationIds.map((registrationId) => places.get(registrationId) ?? []);
+  });
 }
 
 export type Loaders = ReturnType<typeof createLoaders>;

@@ -5,7 +5,7 @@ import { DateScalar } from "../../../platform/scalars.ts";
 @Directive('@key(fields: "code")')
 @ObjectType("Organisation")
 export class Organisation {
-  @Field(() => String, { description: "The code of the organisation in the hub." })
+  @Field(() => String, { description: "The short name by which systems name it." })
   code: string;
 }
 

@@ -42,7 +42,7 @@ export class MatchingStatisticsResolver {
       "The people who came to activities, each counted once, at the first (participants); null for fewer than five.",
   })
   async participants(@Root() { from, to }: MatchingStatistics, @Ctx() { load }: FccqContext) {
-    return publishedCount(await load.figures.participants.load(to), from, to);
+    return publishedCount((await load.figures.people.load(to)).participants, from, to);
   }
 
   @FieldResolver(() => Int, {
@@ -50,7 +50,7 @@ export class MatchingStatisticsResolver {
     description: "The jobs accepted (emplois acceptés); null for fewer than five.",
   })
   async jobsAccepted(@Root() { from, to }: MatchingStatistics, @Ctx() { load }: FccqContext) {
-    return publishedCount(await load.figures.jobsAccepted.load(to), from, to);
+    return publishedCount((await load.figures.offers.load(to)).accepted, from, to);
   }
 
   @FieldResolver(() => Int, {
@@ -58,7 +58,7 @@ export class MatchingStatisticsResolver {
     description: "The offers proposed (offres proposées); null for fewer than five.",
   })
   async offersProposed(@Root() { from, to }: MatchingStatistics, @Ctx() { load }: FccqContext) {
-    return publishedCount(await load.figures.offersProposed.load(to), from, to);
+    return publishedCount((await load.figures.offers.load(to)).proposed, from, to);
   }
 
   @FieldResolver(() => Int, {
@@ -66,7 +66,7 @@ export class MatchingStatisticsResolver {
     description: "The interviews held in virtual rooms (entretiens tenus); null for fewer than five.",
   })
   async interviews(@Root() { from, to }: MatchingStatistics, @Ctx() { load }: FccqContext) {
-    return publishedCount(await load.figures.interviews.load(to), from, to);
+    return publishedCount((await load.figures.meetings.load(to)).interviews, from, to);
   }
 
   @FieldResolver(() => Int, { description: "The positions opened (postes ouverts)." })

@@ -8,7 +8,7 @@ export class Statistics {
   @Field(() => DateScalar, { description: "The first day." })
   from: string;
 
-  @Field(() => DateScalar, { description: "The last day, included." })
+  @Field(() => DateScalar, { description: "The last day." })
   to: string;
 }
 

@@ -43,29 +43,33 @@ export function createFigures(reader: Reader) {
     positionsIn: inPeriod(reader, { positionsOpened: "count(*)" }, "position t", "t.opened_on"),
 
     // Each person on the day of the first activity that they came to: nobody is counted twice.
-    participants: history(
+    people: history(
       reader,
-      `select first.day, count(*) as count from (
+      ["participants"],
+      `select first_time.day, count(*) as participants from (
          select guest.registration_id, min(activity.held_on) as day
          from activity_participant guest join activity on activity.id = guest.activity_id
          where activity.state = 'HELD' and guest.attendance = 'PRESENT' and activity.held_on <= $1
          group by guest.registration_id
-       ) first group by first.day order by first.day`,
+       ) first_time group by first_time.day order by first_time.day`,
     ),
-    interviews: history(
+    meetings: history(
       reader,
-      `select held.day, count(*) as count from (
-         select (starts_at at time zone 'America/Toronto')::date as day from interview where state = 'HELD'
-       ) held where held.day <= $1 group by held.day order by held.day`,
+      ["interviews"],
+      `select (starts_at at time zone 'America/Toronto')::date as day, count(*) as interviews
+       from interview where state = 'HELD' and (starts_at at time zone 'America/Toronto')::date <= $1
+       group by 1 order by 1`,
     ),
-    offersProposed: history(
+    offers: history(
       reader,
-      "select proposed_on as day, count(*) as count from offer where proposed_on <= $1 group by 1 order by 1",
-    ),
-    jobsAccepted: history(
-      reader,
-      `select answered_on as day, count(*) as count from offer
-       where state = 'ACCEPTED' and answered_on <= $1 group by 1 order by 1`,
+      ["proposed", "accepted"],
+      `select event.day,
+         count(*) filter (where event.what = 'PROPOSED') as proposed,
+         count(*) filter (where event.what = 'ACCEPTED') as accepted
+       from offer cross join lateral (
+         values (offer.proposed_on, 'PROPOSED'), (offer.answered_on, offer.state)
+       ) as event(day, what)
+       where event.day <= $1 group by event.day order by event.day`,
     ),
   };
 }

@@ -72,13 +72,21 @@ export function inPeriod<Name extends string>(
 
 /**
  * People day by day, from the first day of the programme to the day asked for: what `publishedCount` works on.
- * @param days SQL that gives `day` and `count`, in order, up to the day `$1`
+ * @param counts the names of the counts
+ * @param days SQL that gives `day` and a column for each count, in order, up to the day `$1`
  */
-export function history({ manager, waves }: Reader, days: string): DataLoader<string, DayCount[]> {
+export function history<Name extends string>(
+  { manager, waves }: Reader,
+  counts: readonly Name[],
+  days: string,
+): DataLoader<string, Record<Name, DayCount[]>> {
   return waves.loader(async (tos) => {
     // One reading serves all: publishedCount stops at the end of its own period.
     const last = tos.toSorted().at(-1);
-    const counts: DayCount[] = await manager.query(days, [last]);
-    return tos.map(() => counts);
+    const rows: (Record<Name, number> & { day: string })[] = await manager.query(days, [last]);
+    const histories = Object.fromEntries(
+      counts.map((name) => [name, rows.map((row) => ({ day: row.day, count: row[name] as number }))]),
+    ) as Record<Name, DayCount[]>;
+    return tos.map(() => histories);
   });
 }

@@ -84,7 +84,9 @@ export class WelcomeCaseResolver {
   @FieldResolver(() => [RetentionCheck], {
     description: "Whether the household is still there after 3, 6 and 12 months; empty until it arrived.",
   })
-  retentionChecks(@Root() { id }: WelcomeCase, @Ctx() { load }: RegionalContext) {
-    return load.checksOfCase.load(id);
+  retentionChecks(@Root() welcomeCase: WelcomeCaseRow, @Ctx() { load }: RegionalContext) {
+    // A check leads back to its case, which is here already.
+    load.welcomeCase.prime(welcomeCase.id, welcomeCase);
+    return load.checksOfCase.load(welcomeCase.id);
   }
 }
