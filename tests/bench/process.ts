@@ -101,5 +101,5 @@ export async function untilReady(child: BenchProcess, isReady: () => Promise<boo
 
 function lastWords(log: string): string {
   const line = readFileSync(log, "utf8").trimEnd().split("\n").at(-1) ?? "";
-  return line === "" ? "it did not say why." : line.slice(0, 400);
+  return line === "" ? "it did not say why." : `${line.slice(0, 400).replace(/\.$/, "")}.`;
 }
