@@ -1,0 +1,136 @@
+/** A person in the registry: candidate, registrations, milestones and where they lead. */
+import { foldPathway, montrealStep, type Milestone } from "../../subgraphs/registry/domain/pathway.ts";
+import { MilestoneKind } from "../../subgraphs/registry/domain/milestone.ts";
+import { HUB_OPENED, iso, moment, type Day } from "./calendar.ts";
+import { writeChange } from "./changes.ts";
+import { declaredBy, fictionalPhone, homeIn } from "./people.ts";
+import { PARTNERS } from "./places.ts";
+import type { RegistrySheets } from "./rows/registry.ts";
+import { mandatesOf, momentOf, registrationAt, type Registration, type Story } from "./story.ts";
+
+const PARTNER_OF = new Map(PARTNERS.map((partner) => [partner.code, partner]));
+
+/** Writes the person into the registry. */
+export function writeCandidate(story: Story, sheets: RegistrySheets): void {
+  const milestones = milestonesOf(story);
+  const pathway = foldPathway(milestones.map(({ milestone }) => milestone));
+  const created = Math.min(...[...story.registrations.values()].map(({ on }) => on));
+  sheets.add("candidate", {
+    id: story.candidateId,
+    createdAt: moment(created),
+    mainContactId: mainContactOf(story),
+    stage: pathway?.stage ?? null,
+    stageSince: pathway?.since ?? null,
+    responsible: pathway?.responsible ?? null,
+    nextStep: pathway?.next ?? null,
+    dueOn: pathway?.dueOn ?? "infinity",
+    exitReason: pathway?.exit ?? null,
+    montrealStep: montrealStep(milestones.map(({ milestone }) => milestone)),
+  });
+  for (const registration of story.registrations.values()) writeRegistration(story, registration, sheets);
+  for (const { milestone, on, sourceId } of milestones) {
+    sheets.add("milestone", {
+      id: milestone.id,
+      registrationId: registrationAt(story, milestone.reporter).id,
+      candidateId: story.candidateId,
+      kind: milestone.kind,
+      occurredAt: milestone.occurredAt,
+      organisationCode: milestone.reporter,
+      sourceId,
+      recordedAt: milestone.occurredAt,
+    });
+    if (on >= HUB_OPENED && milestone.kind !== MilestoneKind.REGISTERED)
+      writeChange(sheets, story.random, {
+        organisation: milestone.reporter,
+        action: "milestoneReport",
+        reference: sourceId,
+        thingId: milestone.id,
+        madeBy: story.professionals.get(milestone.reporter)?.subject ?? `system@${milestone.reporter}`,
+        on,
+      });
+  }
+}
+
+interface Reported {
+  milestone: Milestone;
+  on: Day;
+  sourceId: string;
+}
+
+/** The milestones as the registry holds them, with an id each. */
+function milestonesOf(story: Story): Reported[] {
+  const ids = story.random.fork("milestones");
+  return story.milestones.map(({ kind, organisation, on }, index) => {
+    const occurredAt = momentOf(kind, on);
+    const reference = registrationAt(story, organisation).reference;
+    return {
+      milestone: {
+        id: ids.uuid(occurredAt.getTime()),
+        kind: MilestoneKind[kind],
+        occurredAt,
+        reporter: organisation,
+        mandates: mandatesOf(organisation),
+      },
+      on,
+      sourceId:
+        kind === "REGISTERED" || kind === "REFERRED_FROM_ABROAD"
+          ? `registration:${reference}`
+          : `${reference}:${index + 1}`,
+    };
+  });
+}
+
+/** The one person to talk to: the counsellor where there is one, else whoever opened the door; sometimes nobody yet. */
+function mainContactOf(story: Story): string | null {
+  const { life, professionals, random } = story;
+  const { plan } = life;
+  if (random.fork("contact").chance(plan.target === "INTAKE" ? 0.35 : 0.04)) return null;
+  const organisation = plan.tenant !== null && life.eerOn !== null ? plan.tenant : plan.door;
+  return professionals.get(organisation)?.id ?? null;
+}
+
+function writeRegistration(story: Story, registration: Registration, sheets: RegistrySheets): void {
+  const { organisation, on } = registration;
+  const draw = story.random.fork(`declared ${organisation}`);
+  const careful = organisation === story.life.plan.tenant || story.registrations.size === 1;
+  const declared = declaredBy(story.person, draw, careful);
+  sheets.add("registration", {
+    id: registration.id,
+    candidateId: story.candidateId,
+    organisationCode: organisation,
+    organisationReference: registration.reference,
+    entryDoor: registration.entryDoor,
+    registeredOn: iso(on),
+    recordedAt: moment(on, 5),
+    ...declared,
+    ...homeOf(story, registration, draw),
+  });
+  if (on >= HUB_OPENED)
+    writeChange(sheets, draw, {
+      organisation,
+      action: "registrationRecord",
+      reference: registration.reference,
+      thingId: registration.id,
+      madeBy: story.professionals.get(organisation)?.subject ?? `system@${organisation}`,
+      on,
+    });
+}
+
+/** Where the person lived when they came: abroad, in Montréal, or in the region of the partner who wrote it down. */
+function homeOf({ person, life }: Story, { organisation, on }: Registration, draw: Story["random"]) {
+  if (life.abroad && (life.abroad.arrivedOn === null || on < life.abroad.arrivedOn))
+    return { address: null, city: null, postalCode: null, country: person.country };
+  const partner = PARTNER_OF.get(organisation);
+  const city = partner && draw.pick(partner.region.cities);
+  if (partner && city) {
+    const stay = draw.chance(0.7);
+    return {
+      ...(stay ? homeIn(draw, city.postalArea) : { address: null, postalCode: null }),
+      city: city.name,
+      country: "CA",
+      ...(draw.chance(0.3) ? { phone: fictionalPhone(draw, partner.region.areaCode) } : {}),
+    };
+  }
+  if (draw.chance(0.12)) return { address: null, city: "Montréal", postalCode: null, country: "CA" };
+  return { ...person.home, city: "Montréal", country: "CA" };
+}

@@ -1,0 +1,34 @@
+/** The tables of the registry that the world fills, each after those that it refers to. */
+import type { ChangeRow } from "../../../platform/change.row.ts";
+import type { CandidateRow } from "../../../subgraphs/registry/store/candidate.row.ts";
+import type { ConsentRow } from "../../../subgraphs/registry/store/consent.row.ts";
+import type { DisclosureRow } from "../../../subgraphs/registry/store/disclosure.row.ts";
+import type { MilestoneRow } from "../../../subgraphs/registry/store/milestone.row.ts";
+import type { ProfessionalRow } from "../../../subgraphs/registry/store/professional.row.ts";
+import type { ReferralRow } from "../../../subgraphs/registry/store/referral.row.ts";
+import type { RegistrationRow } from "../../../subgraphs/registry/store/registration.row.ts";
+import { Sheets } from "../copy-text.ts";
+
+export interface RegistryRows {
+  professional: ProfessionalRow;
+  candidate: CandidateRow;
+  registration: RegistrationRow;
+  milestone: MilestoneRow;
+  referral: ReferralRow;
+  consent: ConsentRow;
+  disclosure: DisclosureRow;
+  change: ChangeRow;
+}
+
+export type RegistrySheets = Sheets<RegistryRows>;
+
+export const REGISTRY_TABLES = [
+  "professional",
+  "candidate",
+  "registration",
+  "milestone",
+  "referral",
+  "consent",
+  "disclosure",
+  "change",
+] as const satisfies readonly (keyof RegistryRows)[];
