@@ -29,6 +29,8 @@ export interface Member {
 }
 
 const A_FAIR_BEFORE = day("2018-03-29");
+/** Households of the first two years who had no use for FCCQ's matching. */
+const WITHOUT_MATCHING = 180;
 const LAST_JOBS = day("2019-12-13");
 const A_FAIR_NOW = day("2026-11-19");
 const TENANT_SHARES = [
@@ -37,14 +39,17 @@ const TENANT_SHARES = [
   ["inici", 0.27],
 ] as const;
 
-/** Everybody but FCCQ's visitors of 2018-2019 who went no further; see `visitors`. */
-export function members(random: Random): Member[] {
+/**
+ * Everybody but FCCQ's visitors of 2018-2019 who went no further; see `visitors`.
+ * @param toldElsewhere the households of Emplois en régions that are not among them
+ */
+export function members(random: Random, toldElsewhere = 0): Member[] {
   return [
     ...householdsBefore(random.fork("before")),
     ...hiredAtTheBeginning(random.fork("hired")),
     ...withoutMatching(random.fork("direct")),
     ...underWay(random.fork("under way")),
-    ...finished(random.fork("finished")),
+    ...finished(random.fork("finished"), toldElsewhere),
     ...otherDoors(random.fork("doors")),
   ];
 }
@@ -106,7 +111,7 @@ function hiredAtTheBeginning(random: Random): Member[] {
 
 /** Households of the first two years who found their region without FCCQ; many came to its activities. */
 function withoutMatching(random: Random): Member[] {
-  return Array.from({ length: 180 }, (_, index) => {
+  return Array.from({ length: WITHOUT_MATCHING }, (_, index) => {
     const draw = random.fork(String(index));
     const tenant = draw.weighted(TENANT_SHARES);
     const end = draw.weighted(ENDS);
@@ -119,15 +124,15 @@ function withoutMatching(random: Random): Member[] {
 
 /** How many stand at each stage today. */
 const STANDING: readonly (readonly [Stage, number, maxDays: number])[] = [
-  ["PRE_DEPARTURE", 38, 110],
-  ["INTAKE", 34, 12],
-  ["EMPLOYABILITY", 90, 75],
-  ["MATCHING", 80, 115],
-  ["OFFER", 34, 18],
-  ["LIAISON", 40, 38],
-  ["MOVE", 34, 50],
-  ["SETTLEMENT", 48, 105],
-  ["FOLLOW_UP", 130, 330],
+  ["PRE_DEPARTURE", 30, 110],
+  ["INTAKE", 28, 12],
+  ["EMPLOYABILITY", 66, 75],
+  ["MATCHING", 62, 115],
+  ["OFFER", 24, 18],
+  ["LIAISON", 30, 38],
+  ["MOVE", 24, 50],
+  ["SETTLEMENT", 38, 105],
+  ["FOLLOW_UP", 110, 330],
 ];
 const UNDER_WAY = STANDING.reduce((sum, [, count]) => sum + count, 0);
 
@@ -168,8 +173,8 @@ function underWay(random: Random): Member[] {
   );
 }
 
-function finished(random: Random): Member[] {
-  const count = HOUSEHOLDS_SINCE - UESQ_JOBS - 180 - UNDER_WAY;
+function finished(random: Random, toldElsewhere: number): Member[] {
+  const count = HOUSEHOLDS_SINCE - UESQ_JOBS - WITHOUT_MATCHING - UNDER_WAY - toldElsewhere;
   return Array.from({ length: count }, (_, index) => {
     const draw = random.fork(String(index));
     const tenant = draw.weighted(TENANT_SHARES);

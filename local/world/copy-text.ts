@@ -32,7 +32,8 @@ export class Sheets<Rows> {
     }
     const values = row as Record<string, unknown>;
     let line = "";
-    for (const property of sheet.properties) line += (line === "" ? "" : "\t") + field(values[property]);
+    for (const property of sheet.properties)
+      line += (line === "" ? "" : "\t") + field(values[property], `${table}.${property}`);
     sheet.lines.push(line);
   }
 
@@ -51,7 +52,8 @@ export class Sheets<Rows> {
   }
 }
 
-function field(value: unknown): string {
+/** @param column where the value goes, for whoever forgot it */
+function field(value: unknown, column: string): string {
   if (value === null) return "\\N";
   if (typeof value === "string") return escaped(value);
   if (typeof value === "number") return String(value);
@@ -60,7 +62,7 @@ function field(value: unknown): string {
   if (Buffer.isBuffer(value)) return `\\\\x${value.toString("hex")}`;
   if (Array.isArray(value) && value.every((each) => typeof each === "string")) return escaped(array(value));
   if (typeof value === "object") return escaped(JSON.stringify(value));
-  throw new TypeError("A row of the world has a column without a value.");
+  throw new TypeError(`A row of the world says nothing of ${column}`);
 }
 
 function array(values: readonly string[]): string {

@@ -80,14 +80,15 @@ export function writeBusinesses(
   sheets: FccqSheets,
 ): Business[] {
   const businesses = Array.from({ length: BUSINESSES }, (_, index) => {
-    const place = cities[index] ?? anywhere(random);
+    const { regionCode, city } = cities[index] ?? anywhere(random);
     const sector = random.weighted(SECTORS);
     const registeredOn = day("2016-01-04") + random.int(0, index < cities.length ? 900 : 3_800);
     return {
       id: random.uuid(registeredOn * 86_400_000),
-      name: businessName(random, sector, place.city),
+      name: businessName(random, sector, city),
       sector,
-      ...place,
+      regionCode,
+      city,
       registeredOn,
     };
   });

@@ -97,7 +97,7 @@ const CLOSINGS = {
   FOUND_NOT_ELIGIBLE: "NOT_ELIGIBLE",
   REDIRECTED: "REDIRECTED",
   WITHDREW: "WITHDREW",
-  CONTACT_LOST: "LOST_CONTACT",
+  CONTACT_LOST: "CONTACT_LOST",
 } as const satisfies Record<Exit, string>;
 
 /** The fair or webinar at which they heard of EER: one of the tenant's in the three weeks before. */

@@ -150,7 +150,6 @@ function writeSteps(
       id: draw.uuid(on * 86_400_000),
       tenant,
       caseId,
-      area: AREAS[kind] ?? "INTEGRATION",
       kind,
       happenedOn: iso(on),
       people: many,
@@ -185,21 +184,6 @@ function writeSteps(
     within(15, 40),
   );
 }
-
-const AREAS: Partial<Record<`${WelcomeStepKind}`, `${WelcomeArea}`>> = {
-  CALL: "CONTACT",
-  RECEPTION: "ARRIVAL",
-  ORIENTATION_TOUR: "ARRIVAL",
-  TEMPORARY_HOUSING: "HOUSING",
-  RENTED_HOUSING: "HOUSING",
-  CHILD_CARE: "SCHOOL",
-  PRIMARY_SCHOOL: "SCHOOL",
-  SECONDARY_SCHOOL: "SCHOOL",
-  FRENCH_FULL_TIME: "FRENCH",
-  FRENCH_PART_TIME: "FRENCH",
-  FRENCH_ONLINE: "FRENCH",
-  FRENCH_AT_WORK: "FRENCH",
-};
 
 /** At 3, 6 and 12 months: those due are answered, but for some of the latest. */
 function writeChecks(

@@ -122,7 +122,9 @@ function writeCopy(
   const passerelle = new Passerelle(random.fork("passerelle"), sheets.ccmm);
   const callSlot = callSlots(number);
   const stories: Story[] = [];
-  for (const { member, visit, visitedOn } of withVisits(random, activities)) {
+  // The candidate of the README is among those of the first copy.
+  const toldElsewhere = number === 0 ? 1 : 0;
+  for (const { member, visit, visitedOn } of withVisits(random, activities, toldElsewhere)) {
     const key = `${number.toString(36)}x${stories.length}`;
     const story = tell(key, member, visitedOn, common.staff, random.fork(key));
     stories.push(story);
@@ -179,7 +181,7 @@ interface Visiting {
 }
 
 /** The people of a copy, each with the activity of the first year that they came to: so many together as were published. */
-function withVisits(random: Random, activities: readonly Activity[]): Visiting[] {
+function withVisits(random: Random, activities: readonly Activity[], toldElsewhere: number): Visiting[] {
   const first = activities.filter((activity) => activity.first);
   const seats = new Map(
     first.map((activity, index) => [activity, Math.floor((UESQ_PARTICIPANTS + index) / first.length)]),
@@ -191,7 +193,7 @@ function withVisits(random: Random, activities: readonly Activity[]): Visiting[]
     seats.set(activity, left - 1);
     return activity;
   };
-  const known = members(random.fork("members")).map((member): Visiting => {
+  const known = members(random.fork("members"), toldElsewhere).map((member): Visiting => {
     const { life, earlyVisitor, visitor } = member;
     if (earlyVisitor) {
       const visit = take(draw.pick(first.filter(({ on }) => on + 200 < life.startOn)));
