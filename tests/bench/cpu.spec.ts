@@ -1,4 +1,4 @@
-import { canReadCpu, cpuTimes, parsePss, parseStat, treeTime } from "./cpu.ts";
+import { canReadCpu, cpuTimes, machineTime, parseMachine, parsePss, parseStat, treeTime } from "./cpu.ts";
 
 /** As Linux writes it: state, parent, and from the twelfth field on utime, stime, cutime, cstime. */
 const stat = (pid: number, name: string, parent: number, ...times: number[]) =>
@@ -39,6 +39,14 @@ describe("What the system says of a process", () => {
     expect(parsePss("5500-7ffd rollup\nRss:  9000 kB\nPss:   2048 kB\nPss_Anon: 12 kB\n")).toBe(2);
     expect(parsePss("")).toBeNaN();
   });
+});
+
+it("The work of the whole machine leaves out what it waited for", () => {
+  expect(parseMachine("cpu  100 20 30 5000 700 4 6 80 9 0\ncpu0 1 1 1 1 1 1 1 1 1 1\n")).toBe(1_600);
+});
+
+(canReadCpu ? it : it.skip)("The machine has worked at least as much as this process", () => {
+  expect(machineTime()).toBeGreaterThan(cpuTimes({ me: process.pid }).me);
 });
 
 (canReadCpu ? it : it.skip)("The CPU time of this very process grows while it works", () => {

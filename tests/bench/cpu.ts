@@ -47,6 +47,19 @@ export function cpuTimes<Name extends string>(pids: Readonly<Record<Name, number
   ) as Record<Name, number>;
 }
 
+/** The CPU time that the whole machine spent working since it started, in milliseconds; NaN where it does not tell. */
+export function machineTime(): number {
+  return canReadCpu ? parseMachine(readFileSync("/proc/stat", "utf8")) : Number.NaN;
+}
+
+/** The working time in the text of /proc/stat: all but what was idle, waiting for a disk, or counted twice as a guest's. */
+export function parseMachine(text: string): number {
+  const [, user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0] = (text.split("\n", 1)[0] ?? "")
+    .split(/\s+/)
+    .map(Number);
+  return (user + nice + system + irq + softirq) * TICK;
+}
+
 /** The process that started `pid`; NaN on a system that does not tell. */
 export function parentOf(pid: number): number {
   return canReadCpu ? parseStat(readFileSync(`/proc/${pid}/stat`, "utf8")).parent : Number.NaN;

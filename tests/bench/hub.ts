@@ -76,12 +76,14 @@ async function start(scale: number, started: (() => unknown)[]): Promise<Omit<Hu
   rmSync(postgresLog, { force: true });
   const postgres = await step("PostgreSQL", async () =>
     startPostgres({
-      folder: join(folder, "postgres"),
+      folder,
       password: secret(),
       log: postgresLog,
       port: await port(),
       // As in production: what is disclosed is on the disk before it is shown.
       durable: true,
+      // Even when this process is killed.
+      temporary: true,
     }),
   );
   started.push(() => postgres.stop());

@@ -14,13 +14,11 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
 try {
   process.exitCode = await run(planOf(process.argv.slice(2)));
 } catch (error) {
-  const sentence =
-    error instanceof StartupError ? error.message : `The benchmark could not go on: ${String(error)}`;
-  process.stderr.write(`${sentence}\n`);
+  process.stderr.write(`${sentenceOf(error)}\n`);
   process.exit(1);
 }
 
-/** Runs all scales; 1 when gateways did not answer alike, because then they cannot be compared. */
+/** Runs all scales; 1 when one failed or gateways did not answer alike, because then they cannot be compared. */
 async function run(plan: Plan): Promise<number> {
   const started = performance.now();
   say(
@@ -28,7 +26,16 @@ async function run(plan: Plan): Promise<number> {
   );
   await ensurePeers();
   const scales: ScaleResult[] = [];
-  for (const scale of plan.scales) scales.push(await runScale(scale, plan));
+  const failures: string[] = [];
+  for (const scale of plan.scales) {
+    try {
+      scales.push(await runScale(scale, plan));
+    } catch (error) {
+      // What was measured before it is not lost.
+      failures.push(`The world times ${scale} was not measured: ${sentenceOf(error)}`);
+      process.stderr.write(`${failures.at(-1)}\n`);
+    }
+  }
   const differences = scales.flatMap(({ questions }) =>
     questions.flatMap((question) => question.differences),
   );
@@ -42,6 +49,7 @@ async function run(plan: Plan): Promise<number> {
     machine: describeMachine(scales[0]?.postgres ?? "unknown"),
     plan,
     alike: differences.length === 0,
+    failures,
     scales,
     minutes,
   };
@@ -49,9 +57,13 @@ async function run(plan: Plan): Promise<number> {
   say(
     JSON.stringify(summary, (_key, value: unknown) => (typeof value === "number" ? published(value) : value)),
   );
-  return differences.length === 0 ? 0 : 1;
+  return differences.length === 0 && failures.length === 0 ? 0 : 1;
 }
 
 function published(value: number): number | null {
   return Number.isInteger(value) ? value : rounded(value);
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof StartupError ? error.message : `The benchmark could not go on: ${String(error)}`;
 }

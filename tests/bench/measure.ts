@@ -2,7 +2,7 @@
 import { PARTNERS } from "../../local/start/partners.ts";
 import type { Plan } from "./arguments.ts";
 import { CONTENDERS, type Contender, type ContenderName } from "./contenders.ts";
-import { cpuTimes } from "./cpu.ts";
+import { cpuTimes, machineTime } from "./cpu.ts";
 import type { Hub } from "./hub.ts";
 import { load, openClient, type Case, type Slice } from "./load.ts";
 
@@ -28,6 +28,8 @@ export type Spender = "gateway" | (typeof BEHIND)[number];
 export interface Round extends Slice {
   /** CPU milliseconds of each process during the slice. */
   cpu: Record<Spender, number>;
+  /** CPU milliseconds that the whole machine spent on anything else, the load generator left out. */
+  elsewhere: number;
 }
 
 export type Rounds = Record<ContenderName, Round[]>;
@@ -52,7 +54,7 @@ export async function measure(
       for (const contender of [...contenders.slice(turn), ...contenders.slice(0, turn)]) {
         const client = clients.get(contender);
         if (!client) continue;
-        const before = spent(hub, contender);
+        const before = { cpu: spent(hub, contender), machine: machineTime(), own: process.cpuUsage() };
         const slice = await load({
           client,
           cases,
@@ -60,8 +62,11 @@ export async function measure(
           concurrency: setting.concurrency,
           until: { milliseconds: plan.slice },
         });
-        const after = spent(hub, contender);
-        rounds[contender.name].push({ ...slice, cpu: minus(after, before) });
+        const cpu = minus(spent(hub, contender), before.cpu);
+        const own = process.cpuUsage(before.own);
+        const machine = machineTime() - before.machine;
+        const known = Object.values(cpu).reduce((sum, value) => sum + value, (own.user + own.system) / 1_000);
+        rounds[contender.name].push({ ...slice, cpu, elsewhere: Math.max(0, machine - known) });
       }
     }
   } finally {

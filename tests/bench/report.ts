@@ -20,6 +20,9 @@ export function describeMachine(postgres: string) {
   };
 }
 
+/** Above this share of the machine taken by others, figures say more about them than about the gateways. */
+const BUSY = 0.1;
+
 /** The tables of one setting: what each gateway did, and how many times better than each peer Continuum was. */
 export function settingTables(result: SettingResult): string {
   const figures = CONTENDERS.map((name) => {
@@ -41,7 +44,10 @@ export function settingTables(result: SettingResult): string {
     return [LABELS[name], ...[cpuAll, cpuGateway, requestsPerSecond, p50, p99].map(ratioText)];
   });
   const ratioHeader = ["times better than", "req per CPU s", "gateway only", "req/s", "p50", "p99"];
-  return `${table([header, ...figures])}\n\n${table([ratioHeader, ...ratios])}`;
+  const tables = `${table([header, ...figures])}\n\n${table([ratioHeader, ...ratios])}`;
+  return result.elsewhere > BUSY
+    ? `${tables}\n  Other programs took ${Math.round(result.elsewhere * 100)} % of the machine meanwhile: these figures are a hint, no more.`
+    : tables;
 }
 
 /** The SQL statements per request: those about a table, and in brackets those that frame them. */

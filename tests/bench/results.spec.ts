@@ -11,6 +11,7 @@ const round = (latencies: number[], gateway = 100): Round => ({
   latencies,
   wrong: 0,
   cpu: { ...cpu, gateway },
+  elsewhere: 200,
 });
 
 function roundsOf(ours: Round[], theirs: Round[]): Rounds {
@@ -41,6 +42,10 @@ describe("What is published of the rounds", () => {
     const turned = summarise(setting, roundsOf(theirs, ours)).ratios.stock;
     expect(turned.cpuAll.median).toBe(0.25);
     expect(turned.requestsPerSecond.median).toBe(0.5);
+  });
+
+  it("says how much of the machine went to other programs", () => {
+    expect(summarise(setting, roundsOf(ours, theirs), 4).elsewhere).toBeCloseTo(0.05);
   });
 
   it("counts the wrong answers", () => {

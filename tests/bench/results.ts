@@ -1,4 +1,5 @@
 /** From the rounds that were measured to the figures that are published. */
+import { cpus } from "node:os";
 import { CONTENDERS, PEERS, type ContenderName, type PeerName } from "./contenders.ts";
 import { median, pairedRatio, percentile, type Ratio } from "./figures.ts";
 import { BEHIND, type Round, type Rounds, type Setting, type Spender } from "./measure.ts";
@@ -29,14 +30,19 @@ export interface Ratios {
 }
 
 export interface SettingResult extends Setting {
+  /** The share of the machine's processors that other programs took meanwhile (0 to 1); NaN where it does not tell. */
+  elsewhere: number;
   contenders: Record<ContenderName, Figures>;
   ratios: Record<PeerName, Ratios>;
 }
 
 /** The figures of one setting. */
-export function summarise(setting: Setting, rounds: Rounds): SettingResult {
+export function summarise(setting: Setting, rounds: Rounds, cores = cpus().length): SettingResult {
+  const all = Object.values(rounds).flat();
+  const capacity = all.reduce((sum, round) => sum + round.elapsed, 0) * cores;
   return {
     ...setting,
+    elsewhere: all.reduce((sum, round) => sum + round.elsewhere, 0) / capacity,
     contenders: mapNames(CONTENDERS, (name) => figuresOf(rounds[name])),
     ratios: mapNames(PEERS, (name) => ratiosTo(rounds.continuum, rounds[name])),
   };
