@@ -3,6 +3,7 @@ import type DataLoader from "dataloader";
 import type { EntityManager, EntityTarget, FindOptionsOrder, ObjectLiteral } from "typeorm";
 import { Any } from "typeorm";
 import {
+  keysetPage,
   pageOf,
   pageSize,
   readCursor,
@@ -84,7 +85,8 @@ export async function all<Row>(loader: DataLoader<string, Row[]>, keys: readonly
 
 /**
  * A page of the rows of each of many parents, in one statement: each parent's page is read through the index of
- * (parent, order), whatever the length of the lists. `where` is SQL over the row's alias `t`, without values.
+ * (parent, order), whatever the length of the lists. `where` is SQL over the row's alias `t`, without values;
+ * `equal` narrows to rows with these values.
  */
 export function pagesBy<Row extends ObjectLiteral>(
   { manager, waves }: Reader,
@@ -92,6 +94,7 @@ export function pagesBy<Row extends ObjectLiteral>(
   property: keyof Row & string,
   order: readonly OrderColumn<Row>[],
   where = "true",
+  equal: Partial<Row> = {},
 ): (key: string, args: PageArgs) => Promise<Page<Row>> {
   const loaders = new Map<string, DataLoader<string, Page<Row>>>();
   return (key, args) => {
@@ -116,6 +119,10 @@ export function pagesBy<Row extends ObjectLiteral>(
     const beyond = after
       ? `(${order.map(({ property: name }) => column(name)).join(", ")}) ${sign} (${cursor.map((_, index) => `$${index + 2}`).join(", ")})`
       : "true";
+    const equals = Object.entries(equal);
+    const narrowed =
+      equals.map(([name], index) => `${column(name)} = $${cursor.length + index + 2}`).join(" and ") ||
+      "true";
     const sorted = order.map(({ property: name, direction }) => `${column(name)} ${direction}`).join(", ");
     const type =
       columns.find((each) => each.propertyName === property)?.type === "uuid" ? "uuid[]" : "text[]";
@@ -123,10 +130,10 @@ export function pagesBy<Row extends ObjectLiteral>(
       .query(
         `select page.* from unnest($1::${type}) as parent(key)
        cross join lateral (
-         select t.* from "${tableName}" t where ${column(property)} = parent.key and ${where} and ${beyond}
+         select t.* from "${tableName}" t where ${column(property)} = parent.key and ${where} and ${narrowed} and ${beyond}
          order by ${sorted} limit ${size + 1}
        ) page`,
-        [[...keys], ...cursor],
+        [[...keys], ...cursor, ...equals.map(([, value]) => value)],
       )
       .catch(refuseForeignCursor);
     const rows = raw.map((values) => {
@@ -157,6 +164,49 @@ export function countBy<Row extends ObjectLiteral>(
     const found = new Map(counts.map(({ key, count }) => [key, count]));
     return keys.map((key) => found.get(key) ?? 0);
   });
+}
+
+/**
+ * The same count for a column of few values (tenants, regions): all are counted at once, once a request, from whatever
+ * depth of the graph they are asked for.
+ */
+export function countOfFew<Row extends ObjectLiteral>(
+  { manager, waves }: Reader,
+  row: EntityTarget<Row>,
+  property: keyof Row & string,
+  where = "true",
+): (key: string) => Promise<number> {
+  let known: Promise<Map<string, number>> | undefined;
+  const read = async () => {
+    const counts: { key: string; count: number }[] = await manager
+      .createQueryBuilder(row, "t")
+      .select(`t.${property}`, "key")
+      .addSelect("count(*)", "count")
+      .where(where)
+      .groupBy(`t.${property}`)
+      .getRawMany();
+    return new Map(counts.map(({ key, count }) => [key, count]));
+  };
+  return async (key) => {
+    known ??= waves.track(read());
+    return (await known).get(key) ?? 0;
+  };
+}
+
+/** A page of a whole table; the same page is read once a request, however many things lead to it. */
+export function pageOfAll<Row extends ObjectLiteral>(
+  { manager, waves }: Reader,
+  row: EntityTarget<Row>,
+  order: readonly OrderColumn<Row>[],
+): (args: PageArgs) => Promise<Page<Row>> {
+  const pages = new Map<string, Promise<Page<Row>>>();
+  return (args) => {
+    const which = `${pageSize(args)}:${args.after ?? ""}`;
+    const page =
+      pages.get(which) ?? waves.track(keysetPage(manager.createQueryBuilder(row, "t"), order, args));
+    pages.set(which, page);
+    return page;
+  };
 }
 
 function inOrder<Row>(keys: readonly string[], rows: Row[], keyOf: (row: Row) => string): Row[][] {

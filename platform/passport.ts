@@ -22,11 +22,12 @@ export const ROLES = [
   "COORDINATOR",
   "SYSTEM",
   "DASHBOARD",
+  "CANDIDATE",
 ] as const;
 /** What a caller is within their organisation. */
 export type Role = (typeof ROLES)[number];
 
-export const PURPOSES = ["SUPPORT", "COORDINATION", "STATISTICS"] as const;
+export const PURPOSES = ["SUPPORT", "COORDINATION", "STATISTICS", "SELF"] as const;
 /** Why a caller asks: one purpose a request. */
 export type Purpose = (typeof PURPOSES)[number];
 

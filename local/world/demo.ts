@@ -1,6 +1,6 @@
 /** The candidate of the README, known to all five: her life is told here, day by day. */
 import { day } from "./calendar.ts";
-import type { Member } from "./cohorts.ts";
+import type { Member } from "./plans.ts";
 import type { Life, Plan, Stay } from "./life.ts";
 import { occupationOf } from "./occupations.ts";
 import type { Person } from "./people.ts";
@@ -95,7 +95,6 @@ export const DEMO_MEMBER: Member = {
   visitor: true,
   passerelle: "SELF_DIRECTED_MATCHING",
 };
-export const DEMO_VISITED_ON = day("2025-10-24");
 /** When, back in Montréal, she answered Passerelle sectorielle's questionnaire too. */
 export const DEMO_PASSERELLE_ON = day("2025-07-14");
 

@@ -25,6 +25,7 @@ export function writeDisclosures(story: Story, sheets: RegistrySheets): void {
         candidateId,
         section,
         status: "GRANTED",
+        basis: "CONSENT",
         subject,
         organisation,
         purpose: "SUPPORT",

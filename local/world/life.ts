@@ -103,6 +103,7 @@ export function live(plan: Plan, random: Random, startOn: Day): Life {
 function close(life: Life, on: Day): void {
   life.exitOn = on;
   life.reachedOn = on;
+  if (life.abroad?.counsellorOn && life.abroad.counsellorOn >= on) life.abroad.counsellorOn = null;
   const stay = life.spells.at(-1)?.stays.at(-1);
   if (stay && !stay.end && stay.arrivedOn === null) stay.end = { kind: "ABANDONED", on };
 }
@@ -160,7 +161,7 @@ class Walk {
       offer.answer = "ACCEPTED";
       offer.answeredOn = this.later(2, 10);
       this.choose(spell);
-      if (reaches("MOVE") || random.chance(0.5)) this.accept(spell);
+      if (reaches("MOVE") || plan.twist === "REGION_CHANGED" || random.chance(0.5)) this.accept(spell);
     } else this.region(spell);
     if (plan.target === "LIAISON" && plan.twist !== "REGION_CHANGED") return;
     if (plan.twist === "REGION_CHANGED") {

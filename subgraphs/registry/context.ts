@@ -2,8 +2,8 @@
 import { grantMinter, type GrantSection, type MintGrant } from "../../platform/grant.ts";
 import type { RequestContext } from "../../platform/subgraph.ts";
 import { ticketIssuer, type IssueTicket } from "../../platform/ticket.ts";
-import { HOLDER_OF_SECTION, type Holder } from "./domain/section.ts";
-import { openFiles, type CandidateFile, type FileKey, type Question } from "./store/files.ts";
+import { HOLDER_OF_SECTION, Section, type Holder } from "./domain/section.ts";
+import { openFiles, seenIn, type CandidateFile, type FileKey, type Question } from "./store/files.ts";
 import { createLoaders, type Loaders } from "./store/loaders.ts";
 
 export interface RegistryContext extends RequestContext {
@@ -37,11 +37,11 @@ export function registryContext(settings: RegistrySettings): (base: RequestConte
   const tickets = perPartner<IssueTicket>((partner) => ticketIssuer(keys[partner]));
   return (base) => ({
     ...base,
-    load: createLoaders(base),
+    load: createLoaders(base, base.viewer.organisation),
     openFile: fileOpener(base),
     mint: (section, file) => {
       const holder = HOLDER_OF_SECTION[section] as Partner;
-      const registrationIds = file.registrations
+      const registrationIds = seenIn(file, Section[section], base.viewer.organisation)
         .filter(({ subgraph }) => subgraph === holder)
         .map(({ id }) => id);
       return minters[holder]({ candidateId: file.candidateId, registrationIds, section }, base.viewer);

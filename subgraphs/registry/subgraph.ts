@@ -10,6 +10,8 @@ import {
 } from "./graph/access.resolver.ts";
 import { CandidateResolver } from "./graph/candidate.resolver.ts";
 import { Candidate } from "./graph/candidate.type.ts";
+import { ConsentMutations } from "./graph/consent.mutations.ts";
+import { EmergencyResolver } from "./graph/emergency.resolver.ts";
 import { IdentityResolver, RegistrationResolver, SOURCE_RESOLVERS } from "./graph/identity.resolver.ts";
 import { openCandidate } from "./graph/open-candidate.ts";
 import { OrganisationMutations } from "./graph/organisation.mutations.ts";
@@ -17,6 +19,7 @@ import { OrganisationMandateResolver, OrganisationResolver } from "./graph/organ
 import { Organisation } from "./graph/organisation.type.ts";
 import { PathwayMutations } from "./graph/pathway.mutations.ts";
 import { MilestoneResolver, PathwayResolver, StageResolver } from "./graph/pathway.resolver.ts";
+import { PreviewResolver } from "./graph/preview.resolver.ts";
 import { ProfessionalResolver } from "./graph/professional.resolver.ts";
 import { ReferralMutations } from "./graph/referral.mutations.ts";
 import { ReferralResolver } from "./graph/referral.resolver.ts";
@@ -44,8 +47,10 @@ export const registry = defineSubgraph({
   resolvers: [
     AccessResolver,
     CandidateResolver,
+    ConsentMutations,
     ConsentResolver,
     DisclosureResolver,
+    EmergencyResolver,
     GrantResolver,
     IdentityResolver,
     MilestoneResolver,
@@ -55,6 +60,7 @@ export const registry = defineSubgraph({
     PathwayMutations,
     PathwayResolver,
     PathwayStatisticsResolver,
+    PreviewResolver,
     ProfessionalResolver,
     ReferralMutations,
     ReferralResolver,

@@ -145,7 +145,7 @@ describe("A counsellor who registered a person", () => {
     expect(await disclosures(candidateId)).toEqual(
       ["IDENTITY", "MATCHING", "PATHWAY"].map((section) => ({
         section,
-        status: "GRANTED",
+        status: section === "MATCHING" ? "NO_CONSENT" : "GRANTED",
         subject: "counsellor@promis",
         operation: "File",
       })),
@@ -357,7 +357,7 @@ describe("A worklist", () => {
     const counts = async (first: number) => statementsPerTable(await hub.statements(() => list(first)));
     const once = {
       candidate: 1,
-      registration: 1,
+      person: 1,
       referral: 1,
       disclosure: 1,
       organisation: 1,

@@ -1,10 +1,12 @@
 /**
  * Who may see what of a person: one decision for every path to a file.
  *
- * The rule for now is the circle of care: the viewer's organisation has a registration of the person, or a referral
- * for them. Consent joins the decision here and nowhere else.
+ * In this order: the role and the purpose; the person themselves; an emergency; the circle of care; what the person
+ * agreed to; a referral; and what the organisation wrote itself. What is not opened by one of them stays closed.
  */
-import { Section, SECTIONS } from "./section.ts";
+import { consentState, type ConsentFact, type ConsentState } from "./consent.ts";
+import { ROLE_RULES } from "./roles.ts";
+import { HOLDER_OF_SECTION, Section, SECTIONS, type Holder } from "./section.ts";
 
 export enum AccessStatus {
   GRANTED = "GRANTED",
@@ -16,59 +18,121 @@ export enum AccessStatus {
   ROLE_NOT_ALLOWED = "ROLE_NOT_ALLOWED",
 }
 
+/** What opened a section. */
+export enum AccessBasis {
+  /** The viewer is the person. */
+  SELF = "SELF",
+  /** The role sees it of anybody. */
+  ROLE = "ROLE",
+  /** An emergency, with its reason. */
+  BREAK_GLASS = "BREAK_GLASS",
+  /** The person agreed. */
+  CONSENT = "CONSENT",
+  /** An open referral names the section. */
+  REFERRAL = "REFERRAL",
+  /** The organisation opened this file itself: it sees what it wrote, and no more. */
+  OWN_FILE = "OWN_FILE",
+}
+
 export interface AccessViewer {
+  subject: string;
   organisation: string;
   roles: readonly string[];
   purpose: string;
 }
 
-/** What is known of the tie between an organisation and a person. */
+/** What is known of the tie between a viewer and a person, read at the moment of the decision. */
 export interface Circle {
+  /** The viewer is the person themselves. */
+  self: boolean;
   /** The viewer's organisation has a registration of the person. */
   registered: boolean;
+  /** The subgraph that holds what the viewer's organisation knows; null when the hub holds nothing of it. */
+  holder: Holder | null;
   /** The sections that open referrals of the person to the viewer's organisation name. */
   referredSections: readonly Section[];
+  /** What the person said about the viewer's organisation, or a group that it belongs to. */
+  consents: readonly ConsentFact[];
+  /** The viewer opened the file in an emergency, and the time has not passed. */
+  brokenGlass: boolean;
 }
 
-interface RoleRule {
-  /** What the role may see of a person in the circle. */
-  inCircle: readonly Section[];
-  /** What the role may see of anybody: the coordinator follows where people stand, and nothing else. */
-  anywhere: readonly Section[];
-  /** The purposes for which it may look. */
-  purposes: readonly string[];
-}
+export type Decision =
+  | { status: AccessStatus.GRANTED; basis: AccessBasis }
+  | { status: Exclude<AccessStatus, AccessStatus.GRANTED>; basis: null };
 
-/** What each role may see, and for what. A role that is not here sees nobody. */
-export const ROLE_RULES: Readonly<Record<string, RoleRule>> = {
-  COUNSELLOR: { inCircle: SECTIONS, anywhere: [], purposes: ["SUPPORT"] },
-  OFFICER: { inCircle: SECTIONS, anywhere: [], purposes: ["SUPPORT"] },
-  ADVISER: { inCircle: SECTIONS, anywhere: [], purposes: ["SUPPORT"] },
-  PROFESSIONAL: { inCircle: SECTIONS, anywhere: [], purposes: ["SUPPORT"] },
-  SYSTEM: { inCircle: SECTIONS, anywhere: [], purposes: ["SUPPORT"] },
-  COORDINATOR: { inCircle: [Section.PATHWAY], anywhere: [Section.PATHWAY], purposes: ["COORDINATION"] },
+const DENIED: Record<Exclude<ConsentState, "GIVEN">, Exclude<AccessStatus, AccessStatus.GRANTED>> = {
+  NONE: AccessStatus.NO_CONSENT,
+  REFUSED: AccessStatus.NO_CONSENT,
+  WITHDRAWN: AccessStatus.CONSENT_WITHDRAWN,
+  EXPIRED: AccessStatus.CONSENT_EXPIRED,
 };
 
-/** Whether and why the viewer sees a section of the person. */
-export function decideAccess(viewer: AccessViewer, circle: Circle, section: Section): AccessStatus {
+/** Whether and why the viewer sees a section of the person. `today` is the day in Québec, as `2026-11-21`. */
+export function decideAccess(
+  viewer: AccessViewer,
+  circle: Circle,
+  section: Section,
+  today: string,
+): Decision {
   const rules = viewer.roles.flatMap((role) => ROLE_RULES[role] ?? []);
-  if (rules.length === 0) return AccessStatus.ROLE_NOT_ALLOWED;
+  if (rules.every(seesNobody)) return denied(AccessStatus.ROLE_NOT_ALLOWED);
   const forPurpose = rules.filter((rule) => rule.purposes.includes(viewer.purpose));
-  if (forPurpose.length === 0) return AccessStatus.PURPOSE_NOT_ALLOWED;
-  if (forPurpose.some((rule) => rule.anywhere.includes(section))) return AccessStatus.GRANTED;
-  if (!forPurpose.some((rule) => rule.inCircle.includes(section))) return AccessStatus.ROLE_NOT_ALLOWED;
-  return circle.registered || circle.referredSections.includes(section)
-    ? AccessStatus.GRANTED
-    : AccessStatus.NOT_IN_CIRCLE;
+  if (forPurpose.length === 0) return denied(AccessStatus.PURPOSE_NOT_ALLOWED);
+  if (forPurpose.some((rule) => rule.isSelf))
+    return circle.self ? granted(AccessBasis.SELF) : denied(AccessStatus.NOT_IN_CIRCLE);
+  if (forPurpose.some((rule) => rule.anywhere.includes(section))) return granted(AccessBasis.ROLE);
+  if (!forPurpose.some((rule) => rule.inCircle.includes(section)))
+    return denied(AccessStatus.ROLE_NOT_ALLOWED);
+  if (circle.brokenGlass && forPurpose.some((rule) => rule.mayBreakGlass))
+    return granted(AccessBasis.BREAK_GLASS);
+  if (!circle.registered && circle.referredSections.length === 0) return denied(AccessStatus.NOT_IN_CIRCLE);
+  const state = consentState(circle.consents, section, viewer.purpose, today);
+  if (state === "GIVEN") return granted(AccessBasis.CONSENT);
+  // A referral speaks where the person has not: what they refused or took back stays closed.
+  if (state === "NONE" && circle.referredSections.includes(section)) return granted(AccessBasis.REFERRAL);
+  if (circle.registered && isOwn(circle, section)) return granted(AccessBasis.OWN_FILE);
+  if (!circle.registered && state === "NONE") return denied(AccessStatus.NOT_IN_CIRCLE);
+  return denied(DENIED[state]);
 }
 
 /** Whether the viewer may know that the person exists in the hub: somebody of whom they may see something. */
-export function mayKnowOf(viewer: AccessViewer, circle: Circle): boolean {
-  return SECTIONS.some((section) => decideAccess(viewer, circle, section) === AccessStatus.GRANTED);
+export function mayKnowOf(viewer: AccessViewer, circle: Circle, today: string): boolean {
+  return SECTIONS.some(
+    (section) => decideAccess(viewer, circle, section, today).status === AccessStatus.GRANTED,
+  );
 }
 
-/** Whether the viewer's list of people is that of their circle, of everybody, or of nobody. */
-export function reach(viewer: AccessViewer): "CIRCLE" | "EVERYBODY" | "NOBODY" {
-  if (mayKnowOf(viewer, { registered: false, referredSections: [] })) return "EVERYBODY";
-  return mayKnowOf(viewer, { registered: true, referredSections: [] }) ? "CIRCLE" : "NOBODY";
+const STRANGER: Circle = {
+  self: false,
+  registered: false,
+  holder: null,
+  referredSections: [],
+  consents: [],
+  brokenGlass: false,
+};
+
+/** Whether the viewer's list of people is that of their circle, of everybody, only themselves, or nobody's. */
+export function reach(viewer: AccessViewer): "CIRCLE" | "EVERYBODY" | "SELF" | "NOBODY" {
+  const today = "0001-01-01";
+  if (mayKnowOf(viewer, STRANGER, today)) return "EVERYBODY";
+  if (mayKnowOf(viewer, { ...STRANGER, self: true }, today)) return "SELF";
+  return mayKnowOf(viewer, { ...STRANGER, registered: true }, today) ? "CIRCLE" : "NOBODY";
+}
+
+/** What an organisation wrote itself: who the person is and where they stand as it registered them, and its own section. */
+function isOwn({ holder }: Circle, section: Section): boolean {
+  return HOLDER_OF_SECTION[section] === "registry" || HOLDER_OF_SECTION[section] === holder;
+}
+
+function seesNobody(rule: (typeof ROLE_RULES)[string]): boolean {
+  return rule.inCircle.length === 0 && rule.anywhere.length === 0 && !rule.isSelf;
+}
+
+function granted(basis: AccessBasis): Decision {
+  return { status: AccessStatus.GRANTED, basis };
+}
+
+function denied(status: Exclude<AccessStatus, AccessStatus.GRANTED>): Decision {
+  return { status, basis: null };
 }

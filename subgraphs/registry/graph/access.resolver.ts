@@ -1,12 +1,13 @@
 /** What the viewer may see of a file and why, who looked before, and the grants that the query plan carries to partners. */
 import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import { dayInQuebec } from "../../../platform/action.ts";
 import { PageArgs } from "../../../platform/page.ts";
 import type { RegistryContext } from "../context.ts";
 import { decideAccess } from "../domain/access.ts";
 import { Section, SECTIONS } from "../domain/section.ts";
 import { Consent, Disclosure, DisclosureConnection, SectionAccess } from "./access.type.ts";
 import { Candidate } from "./candidate.type.ts";
-import { Organisation } from "./organisation.type.ts";
+import { Organisation, OrganisationGroup } from "./organisation.type.ts";
 import { InSection } from "./section.ts";
 
 @Resolver(() => Candidate)
@@ -14,8 +15,9 @@ export class AccessResolver {
   @FieldResolver(() => [SectionAccess], {
     description: "For each section whether it is shown to the viewer and, where withheld, why.",
   })
-  access(@Root() { file }: Candidate, @Ctx() { viewer }: RegistryContext): SectionAccess[] {
-    return SECTIONS.map((section) => ({ section, status: decideAccess(viewer, file.circle, section) }));
+  access(@Root() { file }: Candidate, @Ctx() { viewer, now }: RegistryContext): SectionAccess[] {
+    const today = dayInQuebec(now());
+    return SECTIONS.map((section) => ({ section, ...decideAccess(viewer, file.circle, section, today) }));
   }
 
   @InSection(Section.IDENTITY)
@@ -82,9 +84,25 @@ export class GrantResolver {
 
 @Resolver(() => Consent)
 export class ConsentResolver {
-  @FieldResolver(() => Organisation, { nullable: true, description: "Who may see the sections, or may not." })
+  @FieldResolver(() => Organisation, {
+    nullable: true,
+    description: "The organisation that may see the sections, or may not; null when it is a group.",
+  })
   recipient(@Root() { recipient }: Consent, @Ctx() { load }: RegistryContext) {
-    return load.organisation(recipient);
+    return recipient && load.organisation(recipient);
+  }
+
+  @FieldResolver(() => OrganisationGroup, {
+    nullable: true,
+    description: "The group of organisations that may see the sections, or may not; null when it is one.",
+  })
+  recipientGroup(@Root() { recipientGroup }: Consent, @Ctx() { load }: RegistryContext) {
+    return recipientGroup && load.organisationGroup(recipientGroup);
+  }
+
+  @FieldResolver(() => Organisation, { nullable: true, description: "The organisation that collected it." })
+  collectedFor(@Root() { collectedFor }: Consent, @Ctx() { load }: RegistryContext) {
+    return load.organisation(collectedFor);
   }
 }
 

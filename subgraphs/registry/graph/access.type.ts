@@ -3,10 +3,10 @@ import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { connectionOf } from "../../../platform/page.ts";
 import type { Purpose } from "../../../platform/passport.ts";
 import { DateScalar, DateTimeScalar } from "../../../platform/scalars.ts";
-import { AccessStatus } from "../domain/access.ts";
-import { CollectedHow } from "../domain/consent.ts";
+import { AccessBasis, AccessStatus } from "../domain/access.ts";
+import { CollectedHow, GivenBy } from "../domain/consent.ts";
 import { Section } from "../domain/section.ts";
-import { PurposeEnum } from "./viewer.resolver.ts";
+import { PurposeEnum } from "../actions/purpose.ts";
 
 registerEnumType(Section, {
   name: "Section",
@@ -49,6 +49,30 @@ registerEnumType(CollectedHow, {
   },
 });
 
+registerEnumType(AccessBasis, {
+  name: "AccessBasis",
+  description: "What opens a section to a viewer.",
+  valuesConfig: {
+    SELF: { description: "The viewer is the person (la personne elle-même)." },
+    ROLE: { description: "The viewer's role sees it of anybody (rôle)." },
+    BREAK_GLASS: { description: "The viewer opened the file in an emergency (urgence)." },
+    CONSENT: { description: "The person agreed (consentement)." },
+    REFERRAL: { description: "An open referral names the section (référencement)." },
+    OWN_FILE: {
+      description: "The viewer's organisation wrote it itself, and sees that alone (dossier propre).",
+    },
+  },
+});
+
+registerEnumType(GivenBy, {
+  name: "GivenBy",
+  description: "Who gave a consent.",
+  valuesConfig: {
+    PERSON: { description: "The person (la personne)." },
+    PARENT: { description: "A parent, for a child under 14 (titulaire de l'autorité parentale)." },
+  },
+});
+
 @ObjectType({ description: "Whether a section of a file is shown to the viewer, and why not." })
 export class SectionAccess {
   @Field(() => Section, { description: "The section." })
@@ -56,6 +80,9 @@ export class SectionAccess {
 
   @Field(() => AccessStatus, { description: "Whether it is shown and, where withheld, why." })
   status: AccessStatus;
+
+  @Field(() => AccessBasis, { nullable: true, description: "What opens it; null when it is withheld." })
+  basis: AccessBasis | null;
 }
 
 @ObjectType({ description: "What a person agreed to, or refused (consentement)." })
@@ -72,6 +99,9 @@ export class Consent {
   @Field(() => Boolean, { description: "True when the person agreed, false when they refused." })
   given: boolean;
 
+  @Field(() => GivenBy, { description: "Who gave it." })
+  givenBy: GivenBy;
+
   @Field(() => CollectedHow, { description: "How it was collected." })
   collectedHow: CollectedHow;
 
@@ -87,7 +117,9 @@ export class Consent {
   })
   withdrawnAt: Date | null;
 
-  recipient: string;
+  recipient: string | null;
+  recipientGroup: string | null;
+  collectedFor: string;
 }
 
 @ObjectType({ description: "Who was shown, or denied, a section of a file, for whom and why (divulgation)." })
@@ -103,6 +135,9 @@ export class Disclosure {
 
   @Field(() => AccessStatus, { description: "Whether it was shown." })
   status: AccessStatus;
+
+  @Field(() => AccessBasis, { nullable: true, description: "What opened it; null when it was withheld." })
+  basis: AccessBasis | null;
 
   @Field(() => String, { description: "Who asked: the subject of their token." })
   subject: string;

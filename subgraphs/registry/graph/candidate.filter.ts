@@ -67,6 +67,10 @@ type Query = SelectQueryBuilder<CandidateRow>;
 const REACH: Record<ReturnType<typeof reach>, (query: Query, viewer: Viewer) => Query> = {
   EVERYBODY: (query) => query,
   NOBODY: (query) => query.where("false"),
+  SELF: (query, { subject }) =>
+    query.where("candidate.id in (select candidate_id from candidate_account where subject = :subject)", {
+      subject,
+    }),
   CIRCLE: (query, { organisation }) =>
     query.where(
       `candidate.id in (

@@ -1,5 +1,6 @@
 /** The section IDENTITY of a file, and the source of each declared value. */
 import { Ctx, FieldResolver, ID, Resolver, Root, type ClassType } from "type-graphql";
+import type { Viewer } from "../../../platform/passport.ts";
 import { PartialDateScalar } from "../../../platform/scalars.ts";
 import type { RegistryContext } from "../context.ts";
 import {
@@ -10,6 +11,8 @@ import {
   ownFirst,
 } from "../domain/identity.ts";
 import { Section } from "../domain/section.ts";
+import type { KnownRegistration } from "../store/circles.ts";
+import { seenIn, type CandidateFile } from "../store/files.ts";
 import { Candidate } from "./candidate.type.ts";
 import {
   ContactDetails,
@@ -31,7 +34,7 @@ export class IdentityResolver {
     description: "What the person is called. Section IDENTITY: null when withheld.",
   })
   name(@Root() { file }: Candidate, @Ctx() { viewer }: RegistryContext): PersonName {
-    const declarations = ownFirst(file.registrations, viewer.organisation);
+    const declarations = ownFirst(known(file, viewer), viewer.organisation);
     return {
       display: declarations[0] ? displayName(declarations[0]) : "",
       declared: declaredNames(declarations),
@@ -45,7 +48,7 @@ export class IdentityResolver {
       "The birth date as the viewer's own organisation recorded it, otherwise as the first who knew it did; see birthDates. Section IDENTITY.",
   })
   birthDate(@Root() { file }: Candidate, @Ctx() { viewer }: RegistryContext): string | null {
-    return declaredTexts(ownFirst(file.registrations, viewer.organisation), "birthDate")[0]?.value ?? null;
+    return declaredTexts(ownFirst(known(file, viewer), viewer.organisation), "birthDate")[0]?.value ?? null;
   }
 
   @InSection(Section.IDENTITY)
@@ -53,8 +56,8 @@ export class IdentityResolver {
     nullable: true,
     description: "Each birth date recorded, with its source and date. Section IDENTITY.",
   })
-  birthDates(@Root() { file }: Candidate): DeclaredBirthDate[] {
-    return declaredTexts(file.registrations, "birthDate");
+  birthDates(@Root() { file }: Candidate, @Ctx() { viewer }: RegistryContext): DeclaredBirthDate[] {
+    return declaredTexts(known(file, viewer), "birthDate");
   }
 
   @InSection(Section.IDENTITY)
@@ -62,11 +65,12 @@ export class IdentityResolver {
     nullable: true,
     description: "How to reach the person. Section IDENTITY: null when withheld.",
   })
-  contact(@Root() { file }: Candidate): ContactDetails {
+  contact(@Root() { file }: Candidate, @Ctx() { viewer }: RegistryContext): ContactDetails {
+    const declarations = known(file, viewer);
     return {
-      emails: declaredTexts(file.registrations, "email"),
-      phones: declaredTexts(file.registrations, "phone"),
-      addresses: declaredAddresses(file.registrations),
+      emails: declaredTexts(declarations, "email"),
+      phones: declaredTexts(declarations, "phone"),
+      addresses: declaredAddresses(declarations),
     };
   }
 
@@ -75,8 +79,8 @@ export class IdentityResolver {
     nullable: true,
     description: "Which organisations know the person, since when, by which door. Section IDENTITY.",
   })
-  registrations(@Root() { file }: Candidate): Registration[] {
-    return file.registrations;
+  registrations(@Root() { file }: Candidate, @Ctx() { viewer }: RegistryContext): Registration[] {
+    return known(file, viewer);
   }
 }
 
@@ -100,6 +104,11 @@ export class RegistrationResolver {
     const organisation = await load.organisation(organisationCode);
     return ticket(id, organisationCode, organisation?.subgraph ?? null);
   }
+}
+
+/** What the section IDENTITY shows to this viewer. */
+function known(file: CandidateFile, { organisation }: Viewer): KnownRegistration[] {
+  return seenIn(file, Section.IDENTITY, organisation);
 }
 
 /** The resolver by which a declared value leads to the organisation that recorded it. */

@@ -2,8 +2,9 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { PageArgs } from "../../../platform/page.ts";
 import type { RegistryContext } from "../context.ts";
+import { OrganisationGroupRow } from "../store/organisation-group.row.ts";
 import { OrganisationRow } from "../store/organisation.row.ts";
-import { FormerName, Organisation, OrganisationMandate } from "./organisation.type.ts";
+import { FormerName, Organisation, OrganisationGroup, OrganisationMandate } from "./organisation.type.ts";
 import { ProfessionalConnection } from "./professional.type.ts";
 import { Region } from "./region.type.ts";
 
@@ -14,6 +15,13 @@ export class OrganisationResolver {
   })
   organisations(@Ctx() { manager, waves }: RegistryContext) {
     return waves.track(manager.find(OrganisationRow, { order: { name: "ASC", id: "ASC" } }));
+  }
+
+  @Query(() => [OrganisationGroup], {
+    description: "The groups of organisations to whom a person can speak in one word.",
+  })
+  organisationGroups(@Ctx() { manager, waves }: RegistryContext) {
+    return waves.track(manager.find(OrganisationGroupRow, { order: { name: "ASC" } }));
   }
 
   @Query(() => Organisation, {

@@ -58,3 +58,12 @@ export class OrganisationMandate {
 
   regionCode: string | null;
 }
+
+@ObjectType({ description: "Organisations to whom a person can speak in one word (regroupement)." })
+export class OrganisationGroup {
+  @Field(() => String, { description: "The short name by which systems name it." })
+  code: string;
+
+  @Field(() => String, { description: "Its name." })
+  name: string;
+}

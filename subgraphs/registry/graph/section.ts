@@ -12,6 +12,7 @@ import {
 } from "graphql";
 import { createMethodMiddlewareDecorator } from "type-graphql";
 import type { RegistryContext } from "../context.ts";
+import { AccessStatus } from "../domain/access.ts";
 import type { Section } from "../domain/section.ts";
 import type { Question } from "../store/files.ts";
 import type { Candidate } from "./candidate.type.ts";
@@ -22,13 +23,36 @@ const SECTION_OF_FIELD = new Map<string, Section>();
 /** Marks a field of `Candidate` as part of a section: null, without an error, unless the section was granted. */
 export function InSection(section: Section): MethodDecorator {
   const guard = createMethodMiddlewareDecorator<RegistryContext>(async ({ root }, next) =>
-    (root as Candidate).file.granted.has(section) ? next() : null,
+    isGranted(root as Candidate, section) ? next() : null,
   );
   return (target, property, descriptor) => {
     SECTION_OF_FIELD.set(String(property), section);
     guard(target, property, descriptor);
   };
 }
+
+function isGranted({ file }: Candidate, section: Section): boolean {
+  return file.decisions.get(section)?.status === AccessStatus.GRANTED;
+}
+
+/** The fields of `Candidate` that belong to a section and that a caller can see; the grants are for partners. */
+export function fieldsOfSection(section: Section): string[] {
+  const own = [...SECTION_OF_FIELD]
+    .filter(([name, of]) => of === section && !name.endsWith("Grant"))
+    .map(([name]) => name);
+  return own.length > 0 ? own : FIELDS_OF_PARTNERS[section];
+}
+
+/** What partners add to `Candidate` behind each grant: named here only for people to read. */
+const FIELDS_OF_PARTNERS: Record<Section, string[]> = {
+  IDENTITY: [],
+  PATHWAY: [],
+  EMPLOYABILITY: ["employability"],
+  MATCHING: ["matching"],
+  PASSERELLE: ["passerelle"],
+  RELOCATION: ["household", "relocation"],
+  WELCOME: ["welcome"],
+};
 
 /** The sections that the running operation asks for, in whatever place, and the operation's name. */
 export function askedFor(info: GraphQLResolveInfo): Asked {

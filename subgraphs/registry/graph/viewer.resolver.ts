@@ -1,25 +1,12 @@
 /** Who the caller is to the hub. */
 import { Ctx, Field, FieldResolver, ObjectType, Query, registerEnumType, Resolver, Root } from "type-graphql";
-import { PURPOSES, ROLES, type Purpose, type Role } from "../../../platform/passport.ts";
+import { ROLES, type Purpose, type Role } from "../../../platform/passport.ts";
+import { PurposeEnum } from "../actions/purpose.ts";
 import type { RegistryContext } from "../context.ts";
 import { Organisation } from "./organisation.type.ts";
 import { Professional } from "./professional.type.ts";
 
-export const PurposeEnum = Object.fromEntries(PURPOSES.map((purpose) => [purpose, purpose])) as Record<
-  Purpose,
-  Purpose
->;
 const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as Record<Role, Role>;
-
-registerEnumType(PurposeEnum, {
-  name: "Purpose",
-  description: "Why a caller asks: one purpose a request.",
-  valuesConfig: {
-    SUPPORT: { description: "To support the person (accompagnement)." },
-    COORDINATION: { description: "To see that nobody is forgotten (coordination)." },
-    STATISTICS: { description: "To count (statistiques)." },
-  },
-});
 
 registerEnumType(RoleEnum, {
   name: "Role",
@@ -33,6 +20,7 @@ registerEnumType(RoleEnum, {
     PROFESSIONAL: { description: "Professional of a regional partner (intervenante, intervenant)." },
     COORDINATOR: { description: "Coordinator of the alliance (coordination)." },
     SYSTEM: { description: "A partner's system." },
+    CANDIDATE: { description: "The person themselves (personne candidate)." },
     DASHBOARD: { description: "A dashboard: counts only (tableau de bord)." },
   },
 });

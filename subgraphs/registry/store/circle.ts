@@ -2,6 +2,7 @@
 import type { Work } from "../../../platform/action.ts";
 import { Refusal } from "../../../platform/user-error.ts";
 import { OPEN_STATES } from "../domain/referral.ts";
+import { CandidateAccountRow } from "./candidate-account.row.ts";
 import { CandidateRow } from "./candidate.row.ts";
 
 /**
@@ -20,6 +21,27 @@ export async function findInCircle(
     [candidate.id, viewer.organisation, OPEN_STATES],
   );
   if (circle?.inside) return candidate;
+  throw new Refusal(
+    "UNKNOWN_REFERENCE",
+    `There is no such thing as ${field} names, or it is not yours to change.`,
+    field,
+  );
+}
+
+/** The candidate, locked, if they are the viewer themselves or in the circle of the viewer's organisation. */
+export async function findOwnOrInCircle(work: Work, id: string, field: string): Promise<CandidateRow> {
+  return work.viewer.roles.includes("CANDIDATE") ? findOwn(work, id, field) : findInCircle(work, id, field);
+}
+
+/** The viewer's own file. @throws {Refusal} `UNKNOWN_REFERENCE` for anybody else's. */
+export async function findOwn(
+  { find, manager, viewer }: Work,
+  id: string,
+  field: string,
+): Promise<CandidateRow> {
+  const candidate = await find(CandidateRow, id, field);
+  if (await manager.existsBy(CandidateAccountRow, { subject: viewer.subject, candidateId: candidate.id }))
+    return candidate;
   throw new Refusal(
     "UNKNOWN_REFERENCE",
     `There is no such thing as ${field} names, or it is not yours to change.`,

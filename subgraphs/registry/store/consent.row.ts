@@ -1,7 +1,7 @@
 /** What a person agreed to, or refused. */
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { Purpose } from "../../../platform/passport.ts";
-import type { CollectedHow } from "../domain/consent.ts";
+import type { CollectedHow, GivenBy } from "../domain/consent.ts";
 import type { Section } from "../domain/section.ts";
 
 @Entity("consent")
@@ -12,8 +12,15 @@ export class ConsentRow {
   @Column("uuid")
   candidateId: string;
 
+  /** The organisation it is about, by its code; null when it is about a group. */
+  @Column("text", { nullable: true })
+  recipient: string | null;
+
+  @Column("text", { nullable: true })
+  recipientGroup: string | null;
+
   @Column("text")
-  recipient: string;
+  givenBy: GivenBy;
 
   @Column("text", { array: true })
   sections: Section[];
@@ -44,4 +51,7 @@ export class ConsentRow {
 
   @Column({ type: "timestamptz", precision: 3, nullable: true })
   withdrawnAt: Date | null;
+
+  @Column("text", { nullable: true })
+  withdrawnBy: string | null;
 }

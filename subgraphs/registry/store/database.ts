@@ -1,14 +1,18 @@
 /** The tables of the registry and the migrations that make them. */
 import { ChangeRow } from "../../../platform/change.row.ts";
 import type { DatabaseDefinition } from "../../../platform/database.ts";
+import { CandidateAccountRow } from "./candidate-account.row.ts";
 import { CandidateRow } from "./candidate.row.ts";
 import { ConsentRow } from "./consent.row.ts";
 import { DisclosureRow } from "./disclosure.row.ts";
+import { EmergencyAccessRow } from "./emergency-access.row.ts";
 import { FormerNameRow } from "./former-name.row.ts";
 import { MandateRow } from "./mandate.row.ts";
 import { Alliance1763683200000 } from "./migrations/1763683200000-alliance.ts";
 import { Candidates1763769600000 } from "./migrations/1763769600000-candidates.ts";
+import { Consent1763856000000 } from "./migrations/1763856000000-consent.ts";
 import { MilestoneRow } from "./milestone.row.ts";
+import { OrganisationGroupRow } from "./organisation-group.row.ts";
 import { OrganisationRow } from "./organisation.row.ts";
 import { ProfessionalRow } from "./professional.row.ts";
 import { ReferralRow } from "./referral.row.ts";
@@ -17,18 +21,21 @@ import { RegistrationRow } from "./registration.row.ts";
 
 export const database: DatabaseDefinition = {
   rows: [
+    CandidateAccountRow,
     CandidateRow,
     ChangeRow,
     ConsentRow,
     DisclosureRow,
+    EmergencyAccessRow,
     FormerNameRow,
     MandateRow,
     MilestoneRow,
+    OrganisationGroupRow,
     OrganisationRow,
     ProfessionalRow,
     ReferralRow,
     RegionRow,
     RegistrationRow,
   ],
-  migrations: [Alliance1763683200000, Candidates1763769600000],
+  migrations: [Alliance1763683200000, Candidates1763769600000, Consent1763856000000],
 };

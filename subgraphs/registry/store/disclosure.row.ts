@@ -1,7 +1,7 @@
 /** Who was shown, or denied, which section of whom, for whom and why. */
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { Purpose } from "../../../platform/passport.ts";
-import type { AccessStatus } from "../domain/access.ts";
+import type { AccessBasis, AccessStatus } from "../domain/access.ts";
 import type { Section } from "../domain/section.ts";
 
 @Entity("disclosure")
@@ -20,6 +20,10 @@ export class DisclosureRow {
 
   @Column("text")
   status: AccessStatus;
+
+  /** What opened the section; null when it was withheld. */
+  @Column("text", { nullable: true })
+  basis: AccessBasis | null;
 
   @Column("text")
   subject: string;

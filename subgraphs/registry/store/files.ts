@@ -1,14 +1,21 @@
 /**
- * Opening files: for many people at once, read the circle, decide on each section asked for, and write down every
+ * Opening files: for many people at once, read their circle, decide on each section asked for, and write down every
  * decision, in one transaction. If what was decided cannot be written, nothing is decided.
  */
 import type { EntityManager } from "typeorm";
-import { UUID } from "../../../platform/uuid.ts";
+import { dayInQuebec } from "../../../platform/action.ts";
 import type { Viewer } from "../../../platform/passport.ts";
-import { AccessStatus, decideAccess, mayKnowOf, type Circle } from "../domain/access.ts";
-import { OPEN_STATES } from "../domain/referral.ts";
-import type { Holder, Section } from "../domain/section.ts";
-import { RegistrationRow } from "./registration.row.ts";
+import { UUID } from "../../../platform/uuid.ts";
+import {
+  AccessBasis,
+  AccessStatus,
+  decideAccess,
+  mayKnowOf,
+  type Circle,
+  type Decision,
+} from "../domain/access.ts";
+import type { Section } from "../domain/section.ts";
+import { readCircles, type KnownRegistration } from "./circles.ts";
 
 /** How somebody names a person: by the candidate's id, or by that of one registration. */
 export type FileKey = { id: string } | { registrationId: string };
@@ -17,16 +24,10 @@ export type FileKey = { id: string } | { registrationId: string };
 export interface CandidateFile {
   candidateId: string;
   circle: Circle;
-  /** The sections asked for and granted; a section that is not in here is withheld. */
-  granted: ReadonlySet<Section>;
-  registrations: KnownRegistration[];
-}
-
-export interface KnownRegistration extends RegistrationRow {
-  /** The subgraph of the organisation that keeps this registration. */
-  subgraph: Holder | null;
-  /** The sections of the person that open referrals to the viewer's organisation name. */
-  referredSections: Section[];
+  /** What was decided on each section asked for; a section that is not in here is withheld. */
+  decisions: ReadonlyMap<Section, Decision>;
+  /** Every registration of the person; see `seenIn` for those a section shows. */
+  registrations: readonly KnownRegistration[];
 }
 
 export interface Question {
@@ -38,99 +39,74 @@ export interface Question {
   now: Date;
 }
 
+/** The registrations that a granted section shows: an organisation that goes by its own file sees its own alone. */
+export function seenIn(
+  { decisions, registrations }: CandidateFile,
+  section: Section,
+  organisation: string,
+): KnownRegistration[] {
+  const decision = decisions.get(section);
+  if (decision?.status !== AccessStatus.GRANTED) return [];
+  if (decision.basis !== AccessBasis.OWN_FILE) return [...registrations];
+  return registrations.filter(({ organisationCode }) => organisationCode === organisation);
+}
+
 /** The files of the people named, in the order of the keys; null for whom the viewer may not know of. */
 export async function openFiles(
   manager: EntityManager,
   keys: readonly FileKey[],
   question: Question,
 ): Promise<(CandidateFile | null)[]> {
+  const { viewer, sections, now } = question;
+  const today = dayInQuebec(now);
   return manager.transaction(async (transaction) => {
-    const registrations = await registrationsOf(transaction, keys, question.viewer.organisation);
-    const people = Map.groupBy(registrations, ({ candidateId }) => candidateId);
+    const people = await readCircles(transaction, namedIn(keys), viewer, now);
     const files = new Map<string, CandidateFile>();
-    const decisions: Decision[] = [];
-    for (const [candidateId, known] of people) {
-      const circle: Circle = {
-        registered: known.some(({ organisationCode }) => organisationCode === question.viewer.organisation),
-        referredSections: known[0]?.referredSections ?? [],
-      };
-      const decided = question.sections.map((section) => ({
-        candidateId,
-        section,
-        status: decideAccess(question.viewer, circle, section),
-      }));
-      decisions.push(...decided);
-      if (!mayKnowOf(question.viewer, circle)) continue;
-      const granted = decided
-        .filter(({ status }) => status === AccessStatus.GRANTED)
-        .map(({ section }) => section);
-      files.set(candidateId, { candidateId, circle, granted: new Set(granted), registrations: known });
+    const made: Made[] = [];
+    for (const { candidateId, circle, registrations } of people) {
+      const decisions = new Map(
+        sections.map((section) => [section, decideAccess(viewer, circle, section, today)]),
+      );
+      for (const [section, decision] of decisions) made.push({ candidateId, section, ...decision });
+      if (mayKnowOf(viewer, circle, today))
+        files.set(candidateId, { candidateId, circle, decisions, registrations });
     }
-    await writeDisclosures(transaction, decisions, question);
-    const candidateOf = new Map(registrations.map(({ id, candidateId }) => [id, candidateId]));
+    await writeDisclosures(transaction, made, question);
+    const candidateOf = new Map(
+      people.flatMap(({ candidateId, registrations }) => registrations.map(({ id }) => [id, candidateId])),
+    );
     return keys.map(
       (key) => files.get("id" in key ? key.id : (candidateOf.get(key.registrationId) ?? "")) ?? null,
     );
   });
 }
 
-interface Decision {
-  candidateId: string;
-  section: Section;
-  status: AccessStatus;
-}
+type Made = Decision & { candidateId: string; section: Section };
 
-/** Every registration of the people named, with what the decision needs beside it: one statement. */
-async function registrationsOf(
-  manager: EntityManager,
-  keys: readonly FileKey[],
-  organisation: string,
-): Promise<KnownRegistration[]> {
-  const ids = keys.flatMap((key) => ("id" in key ? [key.id] : [])).filter((id) => UUID.test(id));
-  const registrationIds = keys
-    .flatMap((key) => ("registrationId" in key ? [key.registrationId] : []))
-    .filter((id) => UUID.test(id));
-  const { entities, raw } = await manager
-    .createQueryBuilder(RegistrationRow, "registration")
-    .innerJoin("organisation", "organisation", "organisation.code = registration.organisation_code")
-    .addSelect("organisation.subgraph", "subgraph")
-    .addSelect(
-      `array(
-        select distinct section from referral, unnest(referral.sections) as section
-        where referral.candidate_id = registration.candidate_id
-          and referral.to_organisation = :organisation and referral.state = any(:openStates))`,
-      "referred_sections",
-    )
-    .where(
-      `registration.candidate_id in (
-        select unnest(:ids::uuid[])
-        union select named.candidate_id from registration named where named.id = any(:registrationIds))`,
-    )
-    .setParameters({ ids, registrationIds, organisation, openStates: OPEN_STATES })
-    .orderBy("registration.registered_on", "ASC")
-    .addOrderBy("registration.id", "ASC")
-    .getRawAndEntities<{ subgraph: Holder | null; referred_sections: Section[] }>();
-  return entities.map((entity, index) => ({
-    ...entity,
-    subgraph: raw[index]?.subgraph ?? null,
-    referredSections: raw[index]?.referred_sections ?? [],
-  }));
+function namedIn(keys: readonly FileKey[]): { ids: string[]; registrationIds: string[] } {
+  return {
+    ids: keys.flatMap((key) => ("id" in key ? [key.id] : [])).filter((id) => UUID.test(id)),
+    registrationIds: keys
+      .flatMap((key) => ("registrationId" in key ? [key.registrationId] : []))
+      .filter((id) => UUID.test(id)),
+  };
 }
 
 /** One insert, whatever the number of people and sections. */
 async function writeDisclosures(
   manager: EntityManager,
-  decisions: Decision[],
+  made: Made[],
   { viewer, operation, now }: Question,
 ): Promise<void> {
-  if (decisions.length === 0) return;
+  if (made.length === 0) return;
   await manager.query(
-    `insert into disclosure (candidate_id, section, status, at, subject, organisation, purpose, operation, request_id)
-     select decided.*, $4, $5, $6, $7, $8, $9 from unnest($1::uuid[], $2::text[], $3::text[]) as decided`,
+    `insert into disclosure (candidate_id, section, status, basis, at, subject, organisation, purpose, operation, request_id)
+     select decided.*, $5, $6, $7, $8, $9, $10 from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as decided`,
     [
-      decisions.map(({ candidateId }) => candidateId),
-      decisions.map(({ section }) => section),
-      decisions.map(({ status }) => status),
+      made.map(({ candidateId }) => candidateId),
+      made.map(({ section }) => section),
+      made.map(({ status }) => status),
+      made.map(({ basis }) => basis),
       now,
       viewer.subject,
       viewer.organisation,

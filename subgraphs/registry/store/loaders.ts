@@ -1,17 +1,29 @@
 /** The ways in which the registry's graph reaches its rows; made anew for each request. */
 import { manyBy, oneBy, oneOfFew, pagesBy, type Reader } from "../../../platform/load.ts";
+import type { OrderColumn } from "../../../platform/page.ts";
 import { CandidateRow } from "./candidate.row.ts";
 import { ConsentRow } from "./consent.row.ts";
 import { DisclosureRow } from "./disclosure.row.ts";
 import { FormerNameRow } from "./former-name.row.ts";
 import { MandateRow } from "./mandate.row.ts";
 import { MilestoneRow } from "./milestone.row.ts";
+import { OrganisationGroupRow } from "./organisation-group.row.ts";
 import { OrganisationRow } from "./organisation.row.ts";
 import { ProfessionalRow } from "./professional.row.ts";
 import { ReferralRow } from "./referral.row.ts";
 import { RegionRow } from "./region.row.ts";
 
-export function createLoaders(reader: Reader) {
+const BY_OCCURRENCE: readonly OrderColumn<MilestoneRow>[] = [
+  { property: "occurredAt", direction: "DESC" },
+  { property: "id", direction: "DESC" },
+];
+
+const BY_REQUEST: readonly OrderColumn<ReferralRow>[] = [
+  { property: "requestedAt", direction: "DESC" },
+  { property: "id", direction: "DESC" },
+];
+
+export function createLoaders(reader: Reader, organisation: string) {
   return {
     candidate: oneBy(reader, CandidateRow),
     /** By its code or its id. */
@@ -25,15 +37,14 @@ export function createLoaders(reader: Reader) {
       { property: "familyName", direction: "ASC" },
       { property: "id", direction: "ASC" },
     ]),
+    organisationGroup: oneOfFew(reader, OrganisationGroupRow, "code"),
     consentsOfCandidate: manyBy(reader, ConsentRow, "candidateId", { recordedAt: "DESC", id: "DESC" }),
-    milestonesOfCandidate: pagesBy(reader, MilestoneRow, "candidateId", [
-      { property: "occurredAt", direction: "DESC" },
-      { property: "id", direction: "DESC" },
-    ]),
-    referralsOfCandidate: pagesBy(reader, ReferralRow, "candidateId", [
-      { property: "requestedAt", direction: "DESC" },
-      { property: "id", direction: "DESC" },
-    ]),
+    milestonesOfCandidate: pagesBy(reader, MilestoneRow, "candidateId", BY_OCCURRENCE),
+    /** Those that the viewer's own organisation reported. */
+    ownMilestonesOfCandidate: pagesBy(reader, MilestoneRow, "candidateId", BY_OCCURRENCE, "true", {
+      organisationCode: organisation,
+    }),
+    referralsOfCandidate: pagesBy(reader, ReferralRow, "candidateId", BY_REQUEST),
     disclosuresOfCandidate: pagesBy(reader, DisclosureRow, "candidateId", [
       { property: "at", direction: "DESC" },
       { property: "id", direction: "DESC" },

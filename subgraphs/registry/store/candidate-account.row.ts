@@ -1,0 +1,14 @@
+/** The person behind a token, when they log in themselves. */
+import { Column, Entity, PrimaryColumn } from "typeorm";
+
+@Entity("candidate_account")
+export class CandidateAccountRow {
+  @PrimaryColumn("text")
+  subject: string;
+
+  @Column("uuid")
+  candidateId: string;
+
+  @Column({ type: "timestamptz", precision: 3 })
+  openedAt: Date;
+}

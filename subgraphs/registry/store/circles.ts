@@ -1,0 +1,104 @@
+/** What the decision needs to know of people and one viewer: one statement, whatever their number. */
+import type { EntityManager } from "typeorm";
+import type { Circle } from "../domain/access.ts";
+import type { ConsentFact } from "../domain/consent.ts";
+import type { Declaration } from "../domain/identity.ts";
+import { OPEN_STATES } from "../domain/referral.ts";
+import type { EntryDoor } from "../domain/registration.ts";
+import type { Holder, Section } from "../domain/section.ts";
+
+/** A registration with the subgraph that keeps what its organisation knows. */
+export interface KnownRegistration extends Declaration {
+  id: string;
+  entryDoor: EntryDoor;
+  subgraph: Holder | null;
+}
+
+export interface PersonInView {
+  candidateId: string;
+  circle: Circle;
+  registrations: KnownRegistration[];
+}
+
+/** The people named by either key, each with their registrations and their tie to the viewer. */
+export async function readCircles(
+  manager: EntityManager,
+  named: { ids: readonly string[]; registrationIds: readonly string[] },
+  viewer: { subject: string; organisation: string },
+  now: Date,
+): Promise<PersonInView[]> {
+  const rows: CircleRow[] = await manager.query(CIRCLES, [
+    named.ids,
+    named.registrationIds,
+    viewer.organisation,
+    viewer.subject,
+    OPEN_STATES,
+    now,
+  ]);
+  return rows.filter(isKnown).map(({ id, registrations, holder, self, referred, consents, emergency }) => ({
+    candidateId: id,
+    registrations,
+    circle: {
+      self,
+      holder,
+      registered: registrations.some(({ organisationCode }) => organisationCode === viewer.organisation),
+      referredSections: referred,
+      consents: consents.map((consent) => ({
+        ...consent,
+        recordedAt: new Date(consent.recordedAt),
+        withdrawnAt: consent.withdrawnAt === null ? null : new Date(consent.withdrawnAt),
+      })),
+      brokenGlass: emergency,
+    },
+  }));
+}
+
+/** Somebody without a registration is nobody. */
+function isKnown({ registrations }: CircleRow): boolean {
+  return registrations.length > 0;
+}
+
+type Written<Fact> = {
+  [Key in keyof Fact]: Fact[Key] extends Date
+    ? string
+    : Fact[Key] extends Date | null
+      ? string | null
+      : Fact[Key];
+};
+
+interface CircleRow {
+  id: string;
+  registrations: KnownRegistration[];
+  holder: Holder | null;
+  self: boolean;
+  referred: Section[];
+  consents: Written<ConsentFact>[];
+  emergency: boolean;
+}
+
+/** Reads what hangs on the people named, and not their own rows: a list has read those already. */
+const CIRCLES = /* sql */ `
+  with person (id) as (
+    select unnest($1::uuid[]) union select candidate_id from registration where registration.id = any($2::uuid[]))
+  select person.id,
+    (select coalesce(jsonb_agg(jsonb_build_object(
+        'id', registration.id, 'organisationCode', registration.organisation_code, 'entryDoor', registration.entry_door,
+        'registeredOn', registration.registered_on, 'givenNames', registration.given_names,
+        'familyNames', registration.family_names, 'birthDate', registration.birth_date, 'email', registration.email,
+        'phone', registration.phone, 'address', registration.address, 'city', registration.city,
+        'postalCode', registration.postal_code, 'country', registration.country, 'subgraph', organisation.subgraph
+      ) order by registration.registered_on, registration.id), '[]')
+      from registration join organisation on organisation.code = registration.organisation_code
+      where registration.candidate_id = person.id) as registrations,
+    (select subgraph from organisation where code = $3) as holder,
+    exists (select from candidate_account where subject = $4 and candidate_id = person.id) as self,
+    array(select distinct section from referral, unnest(referral.sections) as section
+      where referral.candidate_id = person.id and to_organisation = $3 and state = any($5)) as referred,
+    (select coalesce(jsonb_agg(jsonb_build_object(
+        'sections', sections, 'purpose', purpose, 'given', given, 'givenOn', given_on, 'expiresOn', expires_on,
+        'recordedAt', recorded_at, 'withdrawnAt', withdrawn_at)), '[]')
+      from consent where consent.candidate_id = person.id and (recipient = $3 or recipient_group in (
+        select group_code from organisation_group_member where organisation_code = $3))) as consents,
+    exists (select from emergency_access where emergency_access.candidate_id = person.id and subject = $4
+      and opened_at <= $6 and until > $6) as emergency
+  from person`;
