@@ -5,6 +5,7 @@
 import type { z } from "zod";
 import { migrate } from "./database.ts";
 import { parseEnvironment, StartupError, variable } from "./environment.ts";
+import type { Log } from "./log.ts";
 import { passportVerifier } from "./passport.ts";
 import { buildSubgraphServer } from "./serve-subgraph.ts";
 import { listen, runProcess, stopOnSignal } from "./process.ts";
@@ -23,13 +24,26 @@ const ENVIRONMENT = {
   LOG_LEVEL: variable.logLevel(),
 };
 
+/** What the process of one subgraph does beside what all do. */
+export interface Additions {
+  /**
+   * Prepares work that goes on beside the requests, and reads its settings: a wrong one stops the process before it
+   * serves. Gives what begins the work, and that gives what ends it once the last request is answered.
+   */
+  background?: () => (databaseUrl: string, log: Log) => () => Promise<void>;
+  /** Commands by name, beside those that all have. */
+  commands?: Record<string, () => Promise<void>>;
+}
+
 /** Runs what the command line asks for; ends the process with one sentence when it cannot. */
 export function runSubgraph<Context extends RequestContext, Shape extends z.ZodRawShape>(
   definition: SubgraphDefinition<Context, Shape>,
+  additions: Additions = {},
   command = process.argv[2] ?? "serve",
 ): Promise<void> {
   const commands: Record<string, () => Promise<void>> = {
-    serve: () => serve(definition),
+    ...additions.commands,
+    serve: () => serve(definition, additions),
     migrate: async () => {
       const { MIGRATION_DATABASE_URL } = parseEnvironment({ MIGRATION_DATABASE_URL: DATABASE });
       await bringUpToDate(definition, MIGRATION_DATABASE_URL);
@@ -71,16 +85,22 @@ async function bringUpToDate<Context extends RequestContext, Shape extends z.Zod
 
 async function serve<Context extends RequestContext, Shape extends z.ZodRawShape>(
   definition: SubgraphDefinition<Context, Shape>,
+  additions: Additions,
 ): Promise<void> {
   const environment = parseEnvironment(ENVIRONMENT);
   const settings = parseEnvironment(definition.environment);
+  const begin = additions.background?.();
   const server = await buildSubgraphServer(definition, settings, {
     databaseUrl: environment.DATABASE_URL,
     poolSize: environment.DATABASE_POOL_SIZE,
     verifyPassport: await passportVerifier(definition.name, environment.PASSPORT_PUBLIC_KEYS),
     logLevel: environment.LOG_LEVEL,
   });
-  stopOnSignal(server.app.log, server.stop);
+  const end = begin?.(environment.DATABASE_URL, server.app.log);
+  stopOnSignal(server.app.log, async () => {
+    await server.stop();
+    await end?.();
+  });
   const port = await listen(server.app, environment.HOST, environment.PORT);
   server.app.log.info({ port, path: "/graphql" }, "the subgraph listens");
 }

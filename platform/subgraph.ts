@@ -9,6 +9,7 @@ import type { ActionContext } from "./action.ts";
 import type { DatabaseDefinition } from "./database.ts";
 import type { Viewer } from "./passport.ts";
 import { DateScalar, DateTimeScalar, PartialDateScalar } from "./scalars.ts";
+import type { Admit } from "./scope.ts";
 import { Waves } from "./waves.ts";
 
 /** What every resolver is given, for the length of one request. */
@@ -16,6 +17,8 @@ export interface RequestContext extends ActionContext {
   viewer: Viewer;
   database: DataSource;
   waves: Waves;
+  /** Lets the reads that follow see the rows of these registrations, where a grant covers them; see scope.ts. */
+  admit: Admit;
 }
 
 /** Finds an entity from a representation; loads through the request's loaders, so that many are one statement. */
@@ -35,6 +38,11 @@ export interface SubgraphDefinition<Context extends RequestContext, Shape extend
   references: Record<string, ReferenceResolver<Context>>;
   /** Whose staff may change things in this subgraph. */
   staff: (organisation: string) => boolean;
+  /**
+   * For a database of several tenants, whose tables are secured by row: the tenant whose rows the caller may see and
+   * write beside those that grants cover; null for none.
+   */
+  tenant?: (viewer: Viewer) => string | null;
   /** The variables this subgraph needs beside those of every subgraph: its keys. */
   environment: Shape;
   /** The context of one request, from the base that all subgraphs share and this subgraph's own settings. */

@@ -65,6 +65,8 @@ async function replaceAll(
   let copying = Promise.resolve();
   try {
     await each((partner) => clients[partner].query(`truncate ${TABLES[partner].join(", ")} cascade`));
+    // A new world begins with a trail of its own.
+    await clients.registry.query("truncate disclosure_seal, disclosure_sealed");
     const organisationIds = await prepareOrganisations(clients.registry, seed);
     const world = createWorld({ scale, seed, organisationIds });
     let [parts, rows] = [0, 0];

@@ -2,7 +2,7 @@
 import { variable } from "../../platform/environment.ts";
 import { defineSubgraph } from "../../platform/subgraph.ts";
 import { eerContext, type EerContext } from "./context.ts";
-import { isTenant } from "./domain/tenant.ts";
+import { isTenant, tenantOf } from "./domain/tenant.ts";
 import { AmbassadorResolver } from "./graph/ambassador.resolver.ts";
 import { CandidateContribution } from "./graph/candidate.contribution.ts";
 import { Candidate } from "./graph/candidate.type.ts";
@@ -44,6 +44,7 @@ export const eer = defineSubgraph({
   environment: { GRANT_KEY: variable.secret() },
   database,
   staff: isTenant,
+  tenant: tenantOf,
   context: eerContext,
   resolvers: [
     AmbassadorResolver,

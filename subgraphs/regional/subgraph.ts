@@ -2,7 +2,7 @@
 import { variable } from "../../platform/environment.ts";
 import { defineSubgraph } from "../../platform/subgraph.ts";
 import { regionalContext, type RegionalContext } from "./context.ts";
-import { PARTNER_CODE } from "./domain/partner.ts";
+import { PARTNER_CODE, partnerOf } from "./domain/partner.ts";
 import { CandidateContribution } from "./graph/candidate.contribution.ts";
 import { Candidate } from "./graph/candidate.type.ts";
 import { OrganisationContribution } from "./graph/organisation.contribution.ts";
@@ -45,6 +45,7 @@ export const regional = defineSubgraph({
   // By the form of the code, to which the database holds every partner: a partner that joins is staff at once. A
   // code of that form without a row reaches nothing: each list and write is of the caller's own tenant.
   staff: (organisation) => PARTNER_CODE.test(organisation),
+  tenant: partnerOf,
   context: regionalContext,
   resolvers: [
     CandidateContribution,

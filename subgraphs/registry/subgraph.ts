@@ -2,15 +2,11 @@
 import { variable } from "../../platform/environment.ts";
 import { defineSubgraph } from "../../platform/subgraph.ts";
 import { registryContext, type RegistryContext } from "./context.ts";
-import {
-  AccessResolver,
-  ConsentResolver,
-  DisclosureResolver,
-  GrantResolver,
-} from "./graph/access.resolver.ts";
+import { AccessResolver, ConsentResolver, GrantResolver } from "./graph/access.resolver.ts";
 import { CandidateResolver } from "./graph/candidate.resolver.ts";
 import { Candidate } from "./graph/candidate.type.ts";
 import { ConsentMutations } from "./graph/consent.mutations.ts";
+import { DisclosureLookResolver, WHO_LOOKED_RESOLVERS } from "./graph/disclosure.resolver.ts";
 import { EmergencyResolver } from "./graph/emergency.resolver.ts";
 import { IdentityResolver, RegistrationResolver, SOURCE_RESOLVERS } from "./graph/identity.resolver.ts";
 import { openCandidate } from "./graph/open-candidate.ts";
@@ -49,7 +45,7 @@ export const registry = defineSubgraph({
     CandidateResolver,
     ConsentMutations,
     ConsentResolver,
-    DisclosureResolver,
+    DisclosureLookResolver,
     EmergencyResolver,
     GrantResolver,
     IdentityResolver,
@@ -71,6 +67,7 @@ export const registry = defineSubgraph({
     StageResolver,
     StatisticsResolver,
     ViewerResolver,
+    ...WHO_LOOKED_RESOLVERS,
   ],
   entities: [Candidate, Organisation, Region, Statistics],
   references: {

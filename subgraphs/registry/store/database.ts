@@ -4,6 +4,7 @@ import type { DatabaseDefinition } from "../../../platform/database.ts";
 import { CandidateAccountRow } from "./candidate-account.row.ts";
 import { CandidateRow } from "./candidate.row.ts";
 import { ConsentRow } from "./consent.row.ts";
+import { DisclosureLookRow } from "./disclosure-look.row.ts";
 import { DisclosureRow } from "./disclosure.row.ts";
 import { EmergencyAccessRow } from "./emergency-access.row.ts";
 import { FormerNameRow } from "./former-name.row.ts";
@@ -11,6 +12,7 @@ import { MandateRow } from "./mandate.row.ts";
 import { Alliance1763683200000 } from "./migrations/1763683200000-alliance.ts";
 import { Candidates1763769600000 } from "./migrations/1763769600000-candidates.ts";
 import { Consent1763856000000 } from "./migrations/1763856000000-consent.ts";
+import { Seals1763942400000 } from "./migrations/1763942400000-seals.ts";
 import { MilestoneRow } from "./milestone.row.ts";
 import { OrganisationGroupRow } from "./organisation-group.row.ts";
 import { OrganisationRow } from "./organisation.row.ts";
@@ -25,6 +27,7 @@ export const database: DatabaseDefinition = {
     CandidateRow,
     ChangeRow,
     ConsentRow,
+    DisclosureLookRow,
     DisclosureRow,
     EmergencyAccessRow,
     FormerNameRow,
@@ -37,5 +40,5 @@ export const database: DatabaseDefinition = {
     RegionRow,
     RegistrationRow,
   ],
-  migrations: [Alliance1763683200000, Candidates1763769600000, Consent1763856000000],
+  migrations: [Alliance1763683200000, Candidates1763769600000, Consent1763856000000, Seals1763942400000],
 };

@@ -3,6 +3,7 @@ import { manyBy, oneBy, oneOfFew, pagesBy, type Reader } from "../../../platform
 import type { OrderColumn } from "../../../platform/page.ts";
 import { CandidateRow } from "./candidate.row.ts";
 import { ConsentRow } from "./consent.row.ts";
+import { DisclosureLookRow } from "./disclosure-look.row.ts";
 import { DisclosureRow } from "./disclosure.row.ts";
 import { FormerNameRow } from "./former-name.row.ts";
 import { MandateRow } from "./mandate.row.ts";
@@ -45,6 +46,10 @@ export function createLoaders(reader: Reader, organisation: string) {
       organisationCode: organisation,
     }),
     referralsOfCandidate: pagesBy(reader, ReferralRow, "candidateId", BY_REQUEST),
+    looksOfCandidate: pagesBy(reader, DisclosureLookRow, "candidateId", [
+      { property: "at", direction: "DESC" },
+      { property: "id", direction: "DESC" },
+    ]),
     disclosuresOfCandidate: pagesBy(reader, DisclosureRow, "candidateId", [
       { property: "at", direction: "DESC" },
       { property: "id", direction: "DESC" },
