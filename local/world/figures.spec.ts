@@ -10,7 +10,7 @@ let world: TestWorld;
 beforeAll(async () => {
   world = await openTestWorld();
   await world.load();
-});
+}, 180_000);
 afterAll(() => world.drop());
 
 const UESQ = ["2018-11-01", "2019-12-31"] as const;

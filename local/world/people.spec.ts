@@ -8,7 +8,7 @@ let world: TestWorld;
 beforeAll(async () => {
   world = await openTestWorld();
   await world.load();
-});
+}, 180_000);
 afterAll(() => world.drop());
 
 interface Registration {
