@@ -158,7 +158,9 @@ const PUBLIC_CODES = new Set([
 
 function publicError(log: Log): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
-    const code = String(formatted.extensions?.["code"] ?? "INTERNAL_SERVER_ERROR");
+    const given = String(formatted.extensions?.["code"] ?? "INTERNAL_SERVER_ERROR");
+    // The gateway sends valid operations; what it cannot judge is whether a value is a day or a moment.
+    const code = given === "GRAPHQL_VALIDATION_FAILED" ? "BAD_USER_INPUT" : given;
     if (PUBLIC_CODES.has(code)) return { ...formatted, extensions: { code } };
     const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
     log.error(
