@@ -132,7 +132,7 @@ async function start(scale: number, started: (() => unknown)[]): Promise<Omit<Hu
 
   const issuer = await startIssuer();
   started.push(() => issuer.close());
-  const passport = passportKeys();
+  const passport = keyPair();
   const subgraphUrls = perPartner(() => "");
   for (const name of PARTNERS) subgraphUrls[name] = `http://127.0.0.1:${await port()}/graphql`;
   const grantKeys = perPartner(secret);
@@ -189,7 +189,12 @@ function subgraph(
       DATABASE_URL: databaseUrl,
       PASSPORT_PUBLIC_KEYS: publicKey,
       ...(name === "registry"
-        ? Object.fromEntries(others.map((other) => [`${other.toUpperCase()}_GRANT_KEY`, grantKeys[other]]))
+        ? {
+            DISCLOSURE_SEAL_KEY: keyPair().privateKey,
+            ...Object.fromEntries(
+              others.map((other) => [`${other.toUpperCase()}_GRANT_KEY`, grantKeys[other]]),
+            ),
+          }
         : { GRANT_KEY: grantKeys[name] }),
     },
   };
@@ -229,7 +234,8 @@ function secret(): string {
   return randomBytes(32).toString("base64url");
 }
 
-function passportKeys() {
+/** A pair of Ed25519 keys as the processes read them: for passports, and for the seals of disclosures. */
+function keyPair() {
   const { publicKey, privateKey } = generateKeyPairSync("ed25519");
   const encode = (key: typeof publicKey) =>
     Buffer.from(JSON.stringify({ ...key.export({ format: "jwk" }), kid: "bench", alg: "EdDSA" })).toString(
