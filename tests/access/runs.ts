@@ -54,6 +54,14 @@ export function runs(stories: readonly Story[], organisations: readonly string[]
   return made;
 }
 
+/** What a test run has time for: every role, one organisation on all paths, and strangers. */
+export function smallRuns(stories: readonly Story[]): Run[] {
+  return runs(stories, ["promis", "estrie-1", "nowhere"]).map(({ asker, paths }) => {
+    const isWhole = asker.organisation === "promis" && ["COUNSELLOR", "COORDINATOR"].includes(asker.roles.join("+"));
+    return { asker, paths: isWhole ? paths : ["_entities by id", "list"] };
+  });
+}
+
 const TOGETHER: Role[][] = [
   ["COUNSELLOR", "COORDINATOR"],
   ["SYSTEM", "DASHBOARD"],
