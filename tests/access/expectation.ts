@@ -79,7 +79,10 @@ const WITHOUT_EMERGENCY: Partial<Record<Tie, Tie>> = {
 };
 
 /** What each role may be shown, and for which purpose it looks. */
-const ROLES: Record<string, { purpose: string; sees: "the circle" | "the pathway of all" | "themselves"; emergencies: boolean } | null> = {
+const ROLES: Record<
+  string,
+  { purpose: string; sees: "the circle" | "the pathway of all" | "themselves"; emergencies: boolean } | null
+> = {
   COUNSELLOR: { purpose: "SUPPORT", sees: "the circle", emergencies: true },
   OFFICER: { purpose: "SUPPORT", sees: "the circle", emergencies: true },
   ADVISER: { purpose: "SUPPORT", sees: "the circle", emergencies: true },
@@ -132,7 +135,9 @@ function sightOfRole(situation: Situation, role: string, section: SectionName): 
 /** Whether an organisation writes a section itself. */
 export function writes(organisation: string, section: SectionName): boolean {
   if (section === "IDENTITY" || section === "PATHWAY") return true;
-  return WRITES.some(([organisations, sections]) => organisations.test(organisation) && sections.includes(section));
+  return WRITES.some(
+    ([organisations, sections]) => organisations.test(organisation) && sections.includes(section),
+  );
 }
 
 /** The purpose for which somebody of a role looks. */

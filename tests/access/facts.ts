@@ -53,13 +53,21 @@ export async function readFacts(registry: pg.Pool, today: string): Promise<Sight
     const key = `${asker.subject} ${asker.organisation} ${asker.roles.join("+")} ${asker.purpose} ${candidateId} ${section}`;
     const before = known.get(key);
     if (before) return before;
-    const sight = sightOf(people.get(candidateId), asker, section, groups.get(asker.organisation) ?? [], today);
+    const sight = sightOf(
+      people.get(candidateId),
+      asker,
+      section,
+      groups.get(asker.organisation) ?? [],
+      today,
+    );
     known.set(key, sight);
     return sight;
   };
 }
 
-type Written<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null : T[K] };
+type Written<T> = {
+  [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null : T[K];
+};
 
 interface Row {
   id: string;
@@ -82,7 +90,11 @@ function sightOf(
   return expectedSight(
     {
       ...asker,
-      tie: tieOf(person.registeredBy.has(asker.organisation), referrals.length > 0, person.emergencies.has(asker.subject)),
+      tie: tieOf(
+        person.registeredBy.has(asker.organisation),
+        referrals.length > 0,
+        person.emergencies.has(asker.subject),
+      ),
       word: wordOf(person.said, asker.organisation, groups, section, today),
       named: referrals.some(({ sections }) => sections.includes(section)),
       self: person.account === asker.subject,
@@ -107,7 +119,8 @@ function wordOf(
   let last: Said | undefined;
   for (const each of said) {
     const isToThem = each.recipient === organisation || groups.includes(each.recipientGroup ?? "");
-    if (!isToThem || each.purpose !== "SUPPORT" || !each.sections.includes(section) || each.givenOn > today) continue;
+    if (!isToThem || each.purpose !== "SUPPORT" || !each.sections.includes(section) || each.givenOn > today)
+      continue;
     if (!last || each.recordedAt > last.recordedAt) last = each;
   }
   if (!last) return "none";

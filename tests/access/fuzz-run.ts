@@ -59,7 +59,8 @@ export async function fuzz(
       tally.leaks += leaks.length;
       if (values > 0) tally.answered += 1;
       collectCursors(pool, answer.text);
-      if (answer.status !== 200 && answer.status !== 400) tally.findings.push(`status ${answer.status}: ${text.slice(0, 200)}`);
+      if (answer.status !== 200 && answer.status !== 400)
+        tally.findings.push(`status ${answer.status}: ${text.slice(0, 200)}`);
       if (leaks.length > 0 && tally.findings.length < 10)
         tally.findings.push(
           `LEAK to ${asker.roles.join("+")} of ${asker.organisation} for ${asker.purpose}: ${[...new Set(leaks)].slice(0, 3).join("; ")}\n  ${text}`,
@@ -74,14 +75,22 @@ export async function fuzz(
 function someone(random: Random, stories: readonly Story[]): Asker {
   const organisation = random.pick(ORGANISATIONS);
   const role = random.pick(ROLES);
-  const purpose = random.chance(0.85) ? PURPOSES.find((each) => each === purposeOf(role)) : random.pick(PURPOSES);
+  const purpose = random.chance(0.85)
+    ? PURPOSES.find((each) => each === purposeOf(role))
+    : random.pick(PURPOSES);
   const subject =
-    role === "CANDIDATE" ? random.pick(stories).account : random.chance(0.7) ? subjectOf(role, organisation) : `colleague@${organisation}`;
+    role === "CANDIDATE"
+      ? random.pick(stories).account
+      : random.chance(0.7)
+        ? subjectOf(role, organisation)
+        : `colleague@${organisation}`;
   return { subject, organisation, roles: [role], purpose: purpose ?? "SUPPORT" };
 }
 
 async function poolOf(hub: AccessHub, ids: readonly string[], random: Random): Promise<Pool> {
-  const candidates = await hub.databases.registry.query<{ id: string }>("select id from candidate order by id");
+  const candidates = await hub.databases.registry.query<{ id: string }>(
+    "select id from candidate order by id",
+  );
   return {
     candidates: candidates.rows.map(({ id }) => id),
     ids: Array.from({ length: 2_000 }, () => random.pick(ids)),

@@ -18,7 +18,9 @@ const { values: options } = parseArgs({
 });
 const seconds = Number(options.seconds);
 if (!(seconds > 0)) {
-  console.error("Use npm run access:fuzz -- --seconds 60, with --seed WORDS for other questions and --plant for a leak to find.");
+  console.error(
+    "Use npm run access:fuzz -- --seconds 60, with --seed WORDS for other questions and --plant for a leak to find.",
+  );
   process.exit(1);
 }
 
@@ -31,9 +33,13 @@ try {
     await writeStories(hub.databases.registry, stories, false);
     const tally = await fuzz(hub, stories, { seconds, seed: options.seed, untilFound: options.plant });
     for (const finding of tally.findings) console.log(finding);
-    console.log(`Seed ${options.seed}: ${tally.answered} of ${tally.operations} operations brought something back.`);
+    console.log(
+      `Seed ${options.seed}: ${tally.answered} of ${tally.operations} operations brought something back.`,
+    );
     if (options.plant)
-      console.log(tally.leaks > 0 ? "The leak that was planted was found." : "The leak that was planted was not found.");
+      console.log(
+        tally.leaks > 0 ? "The leak that was planted was found." : "The leak that was planted was not found.",
+      );
     const { operations, values, leaks } = tally;
     console.log(JSON.stringify({ operations, values, leaks }));
     failed = options.plant ? leaks === 0 : leaks > 0 || tally.findings.length > 0 || operations === 0;

@@ -17,7 +17,8 @@ const HELD = [
 ] as const;
 type Held = (typeof HELD)[number];
 
-const ENTITIES = "query ($people: [_Any!]!) { _entities(representations: $people) { ... on Candidate { SELECTION } } }";
+const ENTITIES =
+  "query ($people: [_Any!]!) { _entities(representations: $people) { ... on Candidate { SELECTION } } }";
 
 /** Who asks in these attacks: every section of somebody is open to them. */
 const promis: Asker = {
@@ -36,7 +37,12 @@ function openTo(asker: Asker, stories: readonly Story[], but: readonly Story[] =
   return found;
 }
 
-async function grantOf(hub: AccessHub, viewer: Viewer, candidateId: string, { grant }: Held): Promise<string | null> {
+async function grantOf(
+  hub: AccessHub,
+  viewer: Viewer,
+  candidateId: string,
+  { grant }: Held,
+): Promise<string | null> {
   const answer = await hub.askSubgraph(
     "registry",
     await hub.passport(viewer, "registry"),
@@ -78,7 +84,11 @@ export function grantAttacks(hubOf: () => AccessHub, storiesOf: () => readonly S
       const [body = "", seal = ""] = grant.split(".");
       const claims = JSON.parse(Buffer.from(body, "base64url").toString("utf8")) as Record<string, unknown>;
       const forged = Buffer.from(JSON.stringify({ ...claims, r: [randomUUID()] })).toString("base64url");
-      const about = { candidateId: story.candidateId, registrationIds: claims["r"] as string[], section: held.section };
+      const about = {
+        candidateId: story.candidateId,
+        registrationIds: claims["r"] as string[],
+        section: held.section,
+      };
       const key = hub.secrets.grantKeys;
       const neighbour = HELD.find(({ partner }) => partner !== held.partner)?.partner ?? "fccq";
       const sibling = HELD.find(({ section }) => section !== held.section)?.section ?? "MATCHING";
@@ -91,7 +101,10 @@ export function grantAttacks(hubOf: () => AccessHub, storiesOf: () => readonly S
         "a changed grant": [viewer, { [held.grant]: `${forged}.${seal}` }],
         "a grant with a shorter seal": [viewer, { [held.grant]: grant.slice(0, -4) }],
         "another partner's key": [viewer, { [held.grant]: hub.mint(neighbour)(about, viewer) }],
-        "another section": [viewer, { [held.grant]: hub.mint(held.partner)({ ...about, section: sibling }, viewer) }],
+        "another section": [
+          viewer,
+          { [held.grant]: hub.mint(held.partner)({ ...about, section: sibling }, viewer) },
+        ],
         "another person": [viewer, { [held.grant]: others }],
         "another registration": [viewer, { [held.grant]: grant, registrationId: randomUUID() }],
         "a grant that has ended": [viewer, { [held.grant]: late(about, viewer) }],
@@ -130,9 +143,13 @@ export function withdrawals(hubOf: () => AccessHub, storiesOf: () => readonly St
     const hub = hubOf();
     const story = storiesOf().find(({ bonds }) => {
       const bond = bonds.get("promis");
-      return bond?.tie === "referred" && SECTIONS.filter((section) => bond.words[section] === "given").length > 0;
+      return (
+        bond?.tie === "referred" && SECTIONS.filter((section) => bond.words[section] === "given").length > 0
+      );
     });
-    const section = SECTIONS.find((each) => story?.bonds.get("promis")?.words[each] === "given") as SectionName;
+    const section = SECTIONS.find(
+      (each) => story?.bonds.get("promis")?.words[each] === "given",
+    ) as SectionName;
     if (!story) throw new Error("Nobody gave anything.");
     const shown = async () => {
       const answer = await hub.ask(promis, `{ candidate(id: "${story.candidateId}") { ${FILE} } }`);
@@ -143,7 +160,12 @@ export function withdrawals(hubOf: () => AccessHub, storiesOf: () => readonly St
     const old = held ? await grantOf(hub, before, story.candidateId, held) : null;
     expect(await shown()).not.toBeNull();
 
-    const person: Asker = { subject: story.account, organisation: "self", roles: ["CANDIDATE"], purpose: "SELF" };
+    const person: Asker = {
+      subject: story.account,
+      organisation: "self",
+      roles: ["CANDIDATE"],
+      purpose: "SELF",
+    };
     const { rows } = await hub.databases.registry.query<{ id: string }>(
       "select id from consent where candidate_id = $1 and recipient = 'promis' and sections = $2 and given and withdrawn_at is null",
       [story.candidateId, [section]],

@@ -21,7 +21,12 @@ import { PARTNERS, perPartner, type Partner, type PerPartner } from "../../local
 import { Processes } from "../../local/start/processes.ts";
 import { ensureSecrets, type Secrets } from "../../local/start/secrets.ts";
 import * as service from "../../local/start/services.ts";
-import { createTestDatabase, databaseUrl, testPostgresAdminUrl, type TestDatabase } from "../support/database.ts";
+import {
+  createTestDatabase,
+  databaseUrl,
+  testPostgresAdminUrl,
+  type TestDatabase,
+} from "../support/database.ts";
 
 /** Who asks: what their token says. */
 export interface Asker {
@@ -107,7 +112,11 @@ export async function startAccessHub({ scale, change = {} }: HubOptions): Promis
       return { ...subgraph, env: { ...subgraph.env, ...quiet, ...change[name] } };
     }),
   );
-  const gateway = service.gateway({ host: "127.0.0.1", port: ports.gateway } as StartSettings, ports, secrets);
+  const gateway = service.gateway(
+    { host: "127.0.0.1", port: ports.gateway } as StartSettings,
+    ports,
+    secrets,
+  );
   await processes.serve([
     { ...gateway, env: { ...gateway.env, ...quiet, OIDC_ISSUER: issuer.issuer, ...change.gateway } },
   ]);
@@ -130,7 +139,11 @@ export async function startAccessHub({ scale, change = {} }: HubOptions): Promis
     secrets,
     passport: await passportSigner(secrets.passport.privateKey),
     ask: async (asker, query, variables = {}) =>
-      post(`${gatewayUrl}/graphql`, { authorization: `Bearer ${await tokenOf(asker)}` }, { query, variables }),
+      post(
+        `${gatewayUrl}/graphql`,
+        { authorization: `Bearer ${await tokenOf(asker)}` },
+        { query, variables },
+      ),
     askWith: (headers, query) => post(`${gatewayUrl}/graphql`, headers, { query }),
     askSubgraph: (name, passport, query, variables = {}) =>
       post(subgraphUrls[name], passport ? { [PASSPORT_HEADER]: passport } : {}, { query, variables }),
@@ -206,6 +219,8 @@ async function letIn(database: string, open: boolean): Promise<void> {
   await admin.connect();
   await admin.query(`alter database "${database}" allow_connections ${open}`);
   if (!open)
-    await admin.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [database]);
+    await admin.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [
+      database,
+    ]);
   await admin.end();
 }

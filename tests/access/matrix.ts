@@ -17,14 +17,24 @@ try {
   try {
     const stories = tellStories();
     await writeStories(hub.databases.registry, stories, true);
-    const { rows } = await hub.databases.registry.query<{ code: string }>("select code from organisation order by code");
-    const others = rows.map(({ code }) => code).filter((code) => !(ORGANISATIONS as readonly string[]).includes(code));
+    const { rows } = await hub.databases.registry.query<{ code: string }>(
+      "select code from organisation order by code",
+    );
+    const others = rows
+      .map(({ code }) => code)
+      .filter((code) => !(ORGANISATIONS as readonly string[]).includes(code));
     const list = runs(stories, [...ORGANISATIONS, ...others, "self", "nowhere"]);
     const ownership = await readOwnership(hub.databases);
     const bar = new progress.SingleBar({ format: "  {bar} {percentage} %", clearOnComplete: true });
     if (process.stdout.isTTY) bar.start(100, 0);
     const started = Date.now();
-    const tally = await runAll(hub, { stories, ownership }, list, (done) => bar.update(Math.round(done * 100)));
+    let said = 0;
+    const tally = await runAll(hub, { stories, ownership }, list, (done) => {
+      const percentage = Math.floor(done * 100);
+      bar.update(percentage);
+      // Where there is no terminal, a line now and then says that it goes on.
+      if (!process.stdout.isTTY && percentage >= said + 10) console.log(`${(said = percentage)} %`);
+    });
     bar.stop();
     for (const finding of tally.findings) console.log(finding);
     console.log(

@@ -53,7 +53,8 @@ export class Operations {
     const roots = Array.from({ length: count }, (_, index) => {
       // Half of all questions go for a person directly.
       const field = this.random.chance(0.4)
-        ? (query.getFields()[this.random.pick(["candidate", "candidates", "referrals"])] ?? this.random.pick(all))
+        ? (query.getFields()[this.random.pick(["candidate", "candidates", "referrals"])] ??
+          this.random.pick(all))
         : this.random.pick(all);
       return `r${index}: ${this.field(field, depth)}`;
     });
@@ -63,7 +64,9 @@ export class Operations {
 
   private field(field: GraphQLField<unknown, unknown>, depth: number): string {
     const args = field.args.flatMap((arg) =>
-      isRequiredArgument(arg) || this.random.chance(0.5) ? [`${arg.name}: ${this.value(arg.name, arg.type)}`] : [],
+      isRequiredArgument(arg) || this.random.chance(0.5)
+        ? [`${arg.name}: ${this.value(arg.name, arg.type)}`]
+        : [],
     );
     const called = `${field.name}${args.length > 0 ? `(${args.join(" ")})` : ""}`;
     const named = getNamedType(field.type);
@@ -75,7 +78,8 @@ export class Operations {
     const fields = Object.values(type.getFields());
     const chosen = fields.filter((field) => {
       if (this.size > 300) return false;
-      if (isObjectType(getNamedType(field.type))) return depth > 0 && this.random.chance(type.name.endsWith("Connection") ? 0.8 : 0.35);
+      if (isObjectType(getNamedType(field.type)))
+        return depth > 0 && this.random.chance(type.name.endsWith("Connection") ? 0.8 : 0.35);
       return this.random.chance(0.7);
     });
     this.size += chosen.length;
@@ -111,10 +115,14 @@ export class Operations {
         return "1.5";
       case "ID":
         return JSON.stringify(
-          this.random.pick(/candidate/i.test(name) || this.random.chance(0.7) ? this.pool.candidates : this.pool.ids),
+          this.random.pick(
+            /candidate/i.test(name) || this.random.chance(0.7) ? this.pool.candidates : this.pool.ids,
+          ),
         );
       case "Date":
-        return JSON.stringify(`20${this.random.int(17, 27)}-0${this.random.int(1, 9)}-1${this.random.int(0, 9)}`);
+        return JSON.stringify(
+          `20${this.random.int(17, 27)}-0${this.random.int(1, 9)}-1${this.random.int(0, 9)}`,
+        );
       case "DateTime":
         return JSON.stringify(`20${this.random.int(17, 27)}-03-05T12:00:00.000Z`);
       default:

@@ -75,7 +75,8 @@ export class Oracle {
     const query = this.schema.getQueryType();
     if (operation && query && answer.data)
       this.readObject({ asker, fragments, reading }, answer.data, query, [operation.selectionSet], "");
-    for (const { message } of answer.errors) this.readText({ asker, fragments, reading }, message, "an error");
+    for (const { message } of answer.errors)
+      this.readText({ asker, fragments, reading }, message, "an error");
     return reading;
   }
 
@@ -143,7 +144,10 @@ export class Oracle {
     return SECTIONS.some((section) => this.sightOf(asker, candidateId, section) !== "no");
   }
 
-  private candidateOf(value: Record<string, unknown>, fields: ReadonlyMap<string, FieldNode[]>): string | null {
+  private candidateOf(
+    value: Record<string, unknown>,
+    fields: ReadonlyMap<string, FieldNode[]>,
+  ): string | null {
     for (const [name, nodes] of fields) if (nodes[0]?.name.value === "id") return String(value[name]);
     return null;
   }

@@ -39,7 +39,12 @@ export async function readOwnership(databases: PerPartner<pg.Pool>): Promise<Own
     for (const row of rows.values()) {
       const registrations = registrationsOf(row, rows, new Set());
       if (registrations.size > 0)
-        owners.set(row.id, { partner, table: row.table, sections: sectionsOf(partner, row.table), registrations });
+        owners.set(row.id, {
+          partner,
+          table: row.table,
+          sections: sectionsOf(partner, row.table),
+          registrations,
+        });
     }
   }
   const known = await databases.registry.query<{ id: string; organisation: string; candidateId: string }>(
@@ -70,15 +75,29 @@ async function readRows(database: pg.Pool): Promise<Map<string, Row>> {
   const { rows: tables } = await database.query<{ table: string; columns: string[]; keys: string[] }>(TABLES);
   const rows = new Map<string, Row>();
   for (const { table, columns, keys } of tables) {
-    const key = columns.includes("id") ? "id" : columns.includes("registration_id") ? "registration_id" : null;
+    const key = columns.includes("id")
+      ? "id"
+      : columns.includes("registration_id")
+        ? "registration_id"
+        : null;
     if (!key) continue;
     const registration = columns.includes("registration_id") ? "registration_id" : "null";
-    const found = await database.query<{ id: string; registration: string | null; parents: (string | null)[] }>(
+    const found = await database.query<{
+      id: string;
+      registration: string | null;
+      parents: (string | null)[];
+    }>(
       `select ${key}::text as id, ${registration}::text as registration,
          array[${keys.map((column) => `"${column}"::text`).join(", ")}]::text[] as parents from "${table}"`,
     );
     for (const { id, registration: own, parents } of found.rows)
-      rows.set(id, { id, table, registration: own, parents: parents.filter((each) => each !== null), children: [] });
+      rows.set(id, {
+        id,
+        table,
+        registration: own,
+        parents: parents.filter((each) => each !== null),
+        children: [],
+      });
   }
   for (const row of rows.values()) for (const parent of row.parents) rows.get(parent)?.children.push(row);
   return rows;
@@ -90,7 +109,11 @@ function registrationsOf(row: Row, rows: ReadonlyMap<string, Row>, seen: Set<str
   if (seen.has(row.id)) return new Set();
   seen.add(row.id);
   if (row.table === "household")
-    return new Set(row.children.flatMap(({ registration, table }) => (registration && table === "household_member" ? [registration] : [])));
+    return new Set(
+      row.children.flatMap(({ registration, table }) =>
+        registration && table === "household_member" ? [registration] : [],
+      ),
+    );
   const above = row.parents
     .flatMap((id) => rows.get(id) ?? [])
     .map((parent) => registrationsOf(parent, rows, seen))

@@ -53,12 +53,20 @@ export const PATHS: Record<string, Path> = {
   "_entities by registration": (hub, asker, stories) => byEntities(hub, asker, stories, "registrationId"),
   error: async (hub, asker, stories) => {
     // A page that nobody may ask for, of each person: whose error it is, is told by where it stands.
-    const sighting = await byRoot(hub, asker, stories, `${FILE} broken: timeline(first: 1000) { nodes { id } }`);
+    const sighting = await byRoot(
+      hub,
+      asker,
+      stories,
+      `${FILE} broken: timeline(first: 1000) { nodes { id } }`,
+    );
     return { ...sighting, trouble: [] };
   },
   list: (hub, asker) => byList(hub, asker, "orderBy: NEWEST", FILE),
   // What is due, and what a filter asks, is of the section PATHWAY: to be found by it is to be told it.
-  ordering: async (hub, asker) => ({ ...(await byList(hub, asker, "orderBy: DUE_ON", FILE)), tells: "PATHWAY" }),
+  ordering: async (hub, asker) => ({
+    ...(await byList(hub, asker, "orderBy: DUE_ON", FILE)),
+    tells: "PATHWAY",
+  }),
   filter: async (hub, asker) => {
     const filter = `filter: { stages: [EMPLOYABILITY], responsible: "promis", open: true }`;
     return { ...(await byList(hub, asker, filter, FILE)), tells: "PATHWAY" };
@@ -71,7 +79,15 @@ export const PATHS: Record<string, Path> = {
   nested: async (hub, asker) => {
     const sighting = nothing();
     for (const field of ["referrals", "emergencies"])
-      await pages(hub, asker, field, "", `candidate { ${FILE} }`, sighting, (node) => node["candidate"] as File | null);
+      await pages(
+        hub,
+        asker,
+        field,
+        "",
+        `candidate { ${FILE} }`,
+        sighting,
+        (node) => node["candidate"] as File | null,
+      );
     return sighting;
   },
   "nested in a partner's list": async (hub, asker) => {
@@ -114,11 +130,14 @@ function note(sighting: Sighting, file: File | null | undefined): void {
   sighting.known.add(file.id);
   const shown = SECTIONS.map((section) => [section, shownIn(file[SELECTION[section][0]])]);
   sighting.found.set(file.id, Object.fromEntries(shown) as Record<SectionName, Shown>);
-  const access = file["access"] as { section: SectionName; status: string; basis: string | null }[] | undefined;
+  const access = file["access"] as
+    { section: SectionName; status: string; basis: string | null }[] | undefined;
   if (access)
     sighting.statuses.set(
       file.id,
-      Object.fromEntries(access.map(({ section, status, basis }) => [section, `${status} ${basis}`])) as never,
+      Object.fromEntries(
+        access.map(({ section, status, basis }) => [section, `${status} ${basis}`]),
+      ) as never,
     );
 }
 
@@ -192,7 +211,11 @@ async function pages(
     );
     complain(sighting, answer);
     const list = answer.data?.["list"] as
-      | { edges: { cursor: string }[]; nodes: Record<string, unknown>[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
+      | {
+          edges: { cursor: string }[];
+          nodes: Record<string, unknown>[];
+          pageInfo: { hasNextPage: boolean; endCursor: string | null };
+        }
       | null
       | undefined;
     if (!list) return;
@@ -214,7 +237,8 @@ const GRANTS: Record<string, { partner: Exclude<Partner, "registry">; sections: 
   welcomeGrant: { partner: "regional", sections: ["WELCOME"] },
 };
 
-const ENTITIES = "query Entities($people: [_Any!]!) { _entities(representations: $people) { ... on Candidate { SELECTION } } }";
+const ENTITIES =
+  "query Entities($people: [_Any!]!) { _entities(representations: $people) { ... on Candidate { SELECTION } } }";
 
 /** Straight at the subgraphs, past the gateway: at the registry for the grants, then at each partner with them. */
 async function byEntities(
@@ -268,5 +292,7 @@ async function entities(
   people: object[],
   selection: string,
 ): Promise<Answer> {
-  return hub.askSubgraph(name, await hub.passport(viewer, name), ENTITIES.replace("SELECTION", selection), { people });
+  return hub.askSubgraph(name, await hub.passport(viewer, name), ENTITIES.replace("SELECTION", selection), {
+    people,
+  });
 }

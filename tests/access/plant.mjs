@@ -14,7 +14,8 @@ registerHooks({
     const loaded = next(url, context);
     if (!url.endsWith(MODULE)) return loaded;
     const source = String(loaded.source);
-    if (!source.includes(RIGHT)) throw new Error("The leak cannot be planted: the decision reads otherwise now.");
+    if (!source.includes(RIGHT))
+      throw new Error("The leak cannot be planted: the decision reads otherwise now.");
     return { ...loaded, source: source.replace(RIGHT, WRONG) };
   },
 });

@@ -57,7 +57,8 @@ export function runs(stories: readonly Story[], organisations: readonly string[]
 /** What a test run has time for: every role, one organisation on all paths, and strangers. */
 export function smallRuns(stories: readonly Story[]): Run[] {
   return runs(stories, ["promis", "estrie-1", "nowhere"]).map(({ asker, paths }) => {
-    const isWhole = asker.organisation === "promis" && ["COUNSELLOR", "COORDINATOR"].includes(asker.roles.join("+"));
+    const isWhole =
+      asker.organisation === "promis" && ["COUNSELLOR", "COORDINATOR"].includes(asker.roles.join("+"));
     return { asker, paths: isWhole ? paths : ["_entities by id", "list"] };
   });
 }
@@ -95,7 +96,11 @@ function batches(path: string, stories: readonly Story[]): (readonly Story[])[] 
   if (/list|nested|order|filter/.test(path)) return [stories];
   // Each round of stories holds every word under every tie: these paths take one round each.
   const round = ROUNDS[path];
-  if (round !== undefined) return parts(stories.filter(({ variant, group }) => variant === round || group), ROOTS);
+  if (round !== undefined)
+    return parts(
+      stories.filter(({ variant, group }) => variant === round || group),
+      ROOTS,
+    );
   const size = path.startsWith("_entities") ? 120 : ROOTS;
   return parts(stories, size);
 }
@@ -119,7 +124,8 @@ function count(
   const who = `${asker.roles.join("+")} of ${asker.organisation} for ${asker.purpose}`;
   const find = (kind: "leaks" | "mismatches", what: string) => {
     tally[kind] += 1;
-    if (tally.findings.length < 40) tally.findings.push(`${kind === "leaks" ? "LEAK" : "MISMATCH"} ${path}, ${who}: ${what}`);
+    if (tally.findings.length < 40)
+      tally.findings.push(`${kind === "leaks" ? "LEAK" : "MISMATCH"} ${path}, ${who}: ${what}`);
   };
   for (const trouble of new Set(sighting.trouble)) find("mismatches", trouble);
   for (const story of stories) {
@@ -137,8 +143,10 @@ function count(
     const isListed = !/list|order|filter/.test(path) || !bond?.tie.startsWith("emergency");
     if (sighting.alarmed.has(candidateId) && sights[SECTIONS.indexOf("PATHWAY")] === "no")
       find("leaks", `an error stands where somebody is: ${about("PATHWAY")}`);
-    if (!isKnown && mayBeKnown && sighting.complete && isListed) find("mismatches", `they are not found: ${about("PATHWAY")}`);
-    if (sighting.complaints.includes(candidateId) && !mayBeKnown) find("leaks", `an error names ${candidateId}`);
+    if (!isKnown && mayBeKnown && sighting.complete && isListed)
+      find("mismatches", `they are not found: ${about("PATHWAY")}`);
+    if (sighting.complaints.includes(candidateId) && !mayBeKnown)
+      find("leaks", `an error names ${candidateId}`);
     const shown = sighting.found.get(candidateId);
     for (const [index, section] of SECTIONS.entries()) {
       if (!shown && !sighting.complete && !isKnown) continue;

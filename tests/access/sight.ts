@@ -127,5 +127,7 @@ export function judge(
   const decidedSight = decision.basis === null ? "no" : decision.basis === "OWN_FILE" ? "own" : "see";
   if (decidedSight !== sight) return { mismatch: `is decided as ${decision.status}` };
   const said = `${decision.status} ${decision.basis}`;
-  return status !== undefined && status !== said ? { mismatch: `says ${status} and is decided as ${said}` } : {};
+  return status !== undefined && status !== said
+    ? { mismatch: `says ${status} and is decided as ${said}` }
+    : {};
 }

@@ -50,7 +50,8 @@ export function tellStories(variants = 3): Story[] {
     for (let word = 0; word < WORDS.length; word += 1)
       for (let tie = 0; tie < TIES.length; tie += 1) stories.push(tell(variant, word, tie, null));
   for (const group of GROUP_WORDS)
-    for (let tie = 0; tie < TIES.length; tie += 1) stories.push(tell(0, GROUP_WORDS.indexOf(group), tie, group));
+    for (let tie = 0; tie < TIES.length; tie += 1)
+      stories.push(tell(0, GROUP_WORDS.indexOf(group), tie, group));
   return stories;
 }
 
@@ -73,7 +74,9 @@ function tell(variant: number, word: number, tie: number, group: Story["group"])
       ];
     }),
   );
-  const registeredBy = [...bonds].filter(([, { tie: own }]) => own.startsWith("registered")).map(([code]) => code);
+  const registeredBy = [...bonds]
+    .filter(([, { tie: own }]) => own.startsWith("registered"))
+    .map(([code]) => code);
   return {
     variant,
     candidateId: idOf(`person ${name}`),
@@ -95,7 +98,11 @@ export function subjectOf(role: string, organisation: string): string {
  * every partner has its rows of them.
  * @param alone whether the registry is to know of nobody else, so that lists are as long as the stories
  */
-export async function writeStories(registry: pg.Pool, stories: readonly Story[], alone: boolean): Promise<void> {
+export async function writeStories(
+  registry: pg.Pool,
+  stories: readonly Story[],
+  alone: boolean,
+): Promise<void> {
   const client = await registry.connect();
   try {
     await client.query("begin");
@@ -107,7 +114,11 @@ export async function writeStories(registry: pg.Pool, stories: readonly Story[],
     await insert(
       client,
       "candidate_account",
-      stories.map(({ account, candidateId }) => ({ subject: account, candidate_id: candidateId, opened_at: daysAgo(9) })),
+      stories.map(({ account, candidateId }) => ({
+        subject: account,
+        candidate_id: candidateId,
+        opened_at: daysAgo(9),
+      })),
     );
     if (alone) await forgetOthers(client, stories);
     await client.query("commit");
@@ -118,7 +129,14 @@ export async function writeStories(registry: pg.Pool, stories: readonly Story[],
 
 async function forgetOthers(client: pg.PoolClient, stories: readonly Story[]): Promise<void> {
   const kept = [stories.map(({ candidateId }) => candidateId)];
-  for (const table of ["candidate_account", "emergency_access", "consent", "referral", "milestone", "registration"])
+  for (const table of [
+    "candidate_account",
+    "emergency_access",
+    "consent",
+    "referral",
+    "milestone",
+    "registration",
+  ])
     await client.query(`delete from ${table} where candidate_id <> all($1)`, kept);
   await client.query("delete from candidate where id <> all($1)", kept);
 }
@@ -144,7 +162,9 @@ async function assignRegistrations(client: pg.PoolClient, stories: readonly Stor
     `select id, organisation_code as organisation from registration where organisation_code = any($1) order by id`,
     [wanted],
   );
-  const pools = new Map(wanted.map((code) => [code, rows.filter(({ organisation }) => organisation === code)]));
+  const pools = new Map(
+    wanted.map((code) => [code, rows.filter(({ organisation }) => organisation === code)]),
+  );
   const moved: Row[] = [];
   const added: Row[] = [];
   for (const story of stories)
@@ -232,7 +252,14 @@ function emergenciesOf({ candidateId, bonds }: Story): Row[] {
   });
 }
 
-type Said = { given?: boolean; purpose?: string; to?: string; on?: number; expires?: number; withdrawn?: number };
+type Said = {
+  given?: boolean;
+  purpose?: string;
+  to?: string;
+  on?: number;
+  expires?: number;
+  withdrawn?: number;
+};
 
 /** What each word is, as the consents recorded one after the other. */
 const SAID: Record<Word, Said[]> = {
@@ -280,7 +307,12 @@ export function consentsSaid(story: Story, organisation: string): object[] {
     }));
 }
 
-function consentRows(candidateId: string, recipient: string | null, section: SectionName, said: Said[]): Row[] {
+function consentRows(
+  candidateId: string,
+  recipient: string | null,
+  section: SectionName,
+  said: Said[],
+): Row[] {
   return said.map(({ given = true, purpose = "SUPPORT", to, on = -30, expires = 300, withdrawn }, order) => ({
     id: idOf(`consent ${candidateId} ${recipient ?? "group"} ${section} ${order}`),
     candidate_id: candidateId,

@@ -28,7 +28,11 @@ async function setTrap(jwk: object): Promise<Trap> {
     response.setHeader("content-type", "application/json").end(JSON.stringify({ keys: [jwk] }));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const trap: Trap = { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks`, visits: 0, server };
+  const trap: Trap = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks`,
+    visits: 0,
+    server,
+  };
   return trap;
 }
 
@@ -85,8 +89,16 @@ export function tokenAttacks(hubOf: () => AccessHub): void {
       const jwk = { ...(await exportJWK(own.publicKey)), kid: "own", alg: "RS256" };
       const trap = await setTrap(jwk);
       try {
-        for (const header of [{ jku: trap.url }, { x5u: trap.url }, { jwk }, { jku: trap.url, kid: trap.url }]) {
-          const token = await hubOf().issuer.token({ header: { kid: "own", ...header }, key: own.privateKey });
+        for (const header of [
+          { jku: trap.url },
+          { x5u: trap.url },
+          { jwk },
+          { jku: trap.url, kid: trap.url },
+        ]) {
+          const token = await hubOf().issuer.token({
+            header: { kid: "own", ...header },
+            key: own.privateKey,
+          });
           await refused(hubOf(), token);
         }
         await refused(hubOf(), await hubOf().issuer.token({ claims: { iss: new URL(trap.url).origin } }));
@@ -137,7 +149,10 @@ export function tokenAttacks(hubOf: () => AccessHub): void {
       const hub = hubOf();
       const sign = await signerOf(hub);
       // So that it is the fault that is refused, and not everything.
-      expect((await hub.askSubgraph("registry", await sign({ iat: now(), exp: now() + 20 }), "{ __typename }")).status).toBe(200);
+      expect(
+        (await hub.askSubgraph("registry", await sign({ iat: now(), exp: now() + 20 }), "{ __typename }"))
+          .status,
+      ).toBe(200);
       unauthenticated(await hub.askSubgraph("registry", await make(sign), "{ __typename }"));
     });
 

@@ -29,7 +29,9 @@ export class AccessResolver {
   async consents(@Root() { id, file }: Candidate, @Ctx() { load, viewer }: RegistryContext) {
     const all = await load.consentsOfCandidate.load(id);
     if (!isOwnOnly(file, Section.IDENTITY)) return all;
-    return all.filter(({ recipient, collectedFor }) => [recipient, collectedFor].includes(viewer.organisation));
+    return all.filter(({ recipient, collectedFor }) =>
+      [recipient, collectedFor].includes(viewer.organisation),
+    );
   }
 
   @InSection(Section.IDENTITY)

@@ -5,7 +5,13 @@ import { keysetPage, PageArgs, pageSize } from "../../../platform/page.ts";
 import type { RegistryContext } from "../context.ts";
 import { Section } from "../domain/section.ts";
 import { CandidateRow } from "../store/candidate.row.ts";
-import { CandidateFilter, CandidateOrder, ORDER_COLUMNS, tellsPathway, worklist } from "./candidate.filter.ts";
+import {
+  CandidateFilter,
+  CandidateOrder,
+  ORDER_COLUMNS,
+  tellsPathway,
+  worklist,
+} from "./candidate.filter.ts";
 import { Candidate, CandidateConnection } from "./candidate.type.ts";
 import { openCandidate } from "./open-candidate.ts";
 import { isShown } from "./section.ts";
