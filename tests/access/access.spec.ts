@@ -4,7 +4,8 @@ import { grantAttacks, withdrawals, withoutTheRegistrysDatabase } from "./grant-
 import { startAccessHub, type AccessHub } from "./hub.ts";
 import { readOwnership } from "./ownership.ts";
 import { runAll, smallRuns } from "./runs.ts";
-import { tellStories, writeStories, type Story } from "./stories.ts";
+import { tellStories, type Story } from "./stories.ts";
+import { writeStories } from "./story-rows.ts";
 import { tokenAttacks } from "./token-attacks.ts";
 
 let hub: AccessHub;

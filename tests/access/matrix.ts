@@ -8,7 +8,8 @@ import stopTestPostgres from "../support/global-teardown.ts";
 import { startAccessHub } from "./hub.ts";
 import { readOwnership } from "./ownership.ts";
 import { runAll, runs } from "./runs.ts";
-import { ORGANISATIONS, tellStories, writeStories } from "./stories.ts";
+import { ORGANISATIONS, tellStories } from "./stories.ts";
+import { writeStories } from "./story-rows.ts";
 
 await startTestPostgres();
 let failed = true;

@@ -4,8 +4,9 @@ import { PURPOSES, ROLES, type Purpose, type Role } from "../../platform/passpor
 import { purposeOf, SECTIONS } from "./expectation.ts";
 import type { AccessHub, Asker } from "./hub.ts";
 import type { Ownership } from "./ownership.ts";
-import { PATHS, ROOTS, type Sighting } from "./paths.ts";
+import { PATHS, ROOTS } from "./paths.ts";
 import { expected, judge } from "./sight.ts";
+import type { Sighting } from "./sightings.ts";
 import { ORGANISATIONS, subjectOf, type Story } from "./stories.ts";
 
 export interface Tally {
