@@ -3,6 +3,7 @@ import type DataLoader from "dataloader";
 import type { EntityManager, EntityTarget, FindOptionsOrder, ObjectLiteral } from "typeorm";
 import { Any } from "typeorm";
 import {
+  keysetPage,
   pageOf,
   pageSize,
   readCursor,
@@ -163,6 +164,49 @@ export function countBy<Row extends ObjectLiteral>(
     const found = new Map(counts.map(({ key, count }) => [key, count]));
     return keys.map((key) => found.get(key) ?? 0);
   });
+}
+
+/**
+ * The same count for a column of few values (tenants, regions): all are counted at once, once a request, from whatever
+ * depth of the graph they are asked for.
+ */
+export function countOfFew<Row extends ObjectLiteral>(
+  { manager, waves }: Reader,
+  row: EntityTarget<Row>,
+  property: keyof Row & string,
+  where = "true",
+): (key: string) => Promise<number> {
+  let known: Promise<Map<string, number>> | undefined;
+  const read = async () => {
+    const counts: { key: string; count: number }[] = await manager
+      .createQueryBuilder(row, "t")
+      .select(`t.${property}`, "key")
+      .addSelect("count(*)", "count")
+      .where(where)
+      .groupBy(`t.${property}`)
+      .getRawMany();
+    return new Map(counts.map(({ key, count }) => [key, count]));
+  };
+  return async (key) => {
+    known ??= waves.track(read());
+    return (await known).get(key) ?? 0;
+  };
+}
+
+/** A page of a whole table; the same page is read once a request, however many things lead to it. */
+export function pageOfAll<Row extends ObjectLiteral>(
+  { manager, waves }: Reader,
+  row: EntityTarget<Row>,
+  order: readonly OrderColumn<Row>[],
+): (args: PageArgs) => Promise<Page<Row>> {
+  const pages = new Map<string, Promise<Page<Row>>>();
+  return (args) => {
+    const which = `${pageSize(args)}:${args.after ?? ""}`;
+    const page =
+      pages.get(which) ?? waves.track(keysetPage(manager.createQueryBuilder(row, "t"), order, args));
+    pages.set(which, page);
+    return page;
+  };
 }
 
 function inOrder<Row>(keys: readonly string[], rows: Row[], keyOf: (row: Row) => string): Row[][] {

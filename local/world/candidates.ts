@@ -82,9 +82,9 @@ function milestonesOf(story: Story): Reported[] {
 
 /** The one person to talk to: the counsellor where there is one, else whoever opened the door; sometimes nobody yet. */
 function mainContactOf(story: Story): string | null {
-  const { life, professionals, random } = story;
+  const { life, professionals, random, whole } = story;
   const { plan } = life;
-  if (random.fork("contact").chance(plan.target === "INTAKE" ? 0.35 : 0.04)) return null;
+  if (!whole && random.fork("contact").chance(plan.target === "INTAKE" ? 0.35 : 0.04)) return null;
   const organisation = plan.tenant !== null && life.eerOn !== null ? plan.tenant : plan.door;
   return professionals.get(organisation)?.id ?? null;
 }

@@ -173,51 +173,81 @@ function underWay(random: Random): Member[] {
   );
 }
 
+/** Those who, in the end, did not come. */
+const STAYED_ABROAD = 9;
+
 function finished(random: Random, toldElsewhere: number): Member[] {
   const count = HOUSEHOLDS_SINCE - UESQ_JOBS - WITHOUT_MATCHING - UNDER_WAY - toldElsewhere;
   return Array.from({ length: count }, (_, index) => {
     const draw = random.fork(String(index));
     const tenant = draw.weighted(TENANT_SHARES);
-    const end = draw.weighted(ENDS);
+    const end =
+      index < STAYED_ABROAD
+        ? { stage: "PRE_DEPARTURE" as const, exit: "WITHDREW" as const, twist: null }
+        : draw.weighted(ENDS);
+    const abroad = end.stage === "PRE_DEPARTURE";
     const track = trackOf(draw);
     const viaMatching =
       (track === "EMPLOYMENT" && draw.chance(0.7)) || end.stage === "MATCHING" || end.stage === "OFFER";
-    const plan = planned(draw.chance(0.12) ? "fccq" : tenant, tenant, end.stage, {
+    const plan = planned(abroad ? "mifi" : draw.chance(0.12) ? "fccq" : tenant, tenant, end.stage, {
       ...end,
+      abroad,
       viaMatching,
       track: viaMatching ? "EMPLOYMENT" : track,
     });
     const length = live(plan, draw.fork("life"), 0).reachedOn;
-    const life = live(plan, draw.fork("life"), draw.int(day("2020-01-06"), TODAY - length - 3));
+    const life = live(
+      plan,
+      draw.fork("life"),
+      draw.int(day(abroad ? "2023-04-11" : "2020-01-06"), TODAY - length - 3),
+    );
     return member(life, {
-      passerelle: draw.chance(0.2) ? stepOf(draw) : null,
-      visitor: draw.chance(0.3),
-      earlyVisitor: draw.chance(0.2),
+      passerelle: !abroad && draw.chance(0.2) ? stepOf(draw) : null,
+      visitor: !abroad && draw.chance(0.3),
+      earlyVisitor: !abroad && draw.chance(0.2),
     });
   });
 }
 
 /** Those who came by another door, and whom Emplois en régions does not know yet. */
+interface Door {
+  /** The organisation; `regional` is any of the partners. */
+  door: string;
+  count: number;
+  stage: Stage;
+  /** The share of those whose file is closed, and since how many days at most the others came. */
+  closed: number;
+  openDays: number;
+}
+
+const DOORS: readonly Door[] = [
+  { door: "fccq", count: 50, stage: "INTAKE", closed: 0.3, openDays: 14 },
+  { door: "ccmm", count: 240, stage: "INTAKE", closed: 0.62, openDays: 420 },
+  // A referral from abroad ends with Emplois en régions: MIFI closes no file.
+  { door: "mifi", count: 10, stage: "PRE_DEPARTURE", closed: 0, openDays: 30 },
+  { door: "regional", count: 40, stage: "INTAKE", closed: 0.4, openDays: 16 },
+];
+
 function otherDoors(random: Random): Member[] {
-  const at = (door: string, count: number, stage: Stage, maxDays: number, passerelle = false) =>
+  return DOORS.flatMap(({ door, count, stage, closed, openDays }) =>
     Array.from({ length: count }, (_, index) => {
       const draw = random.fork(`${door} ${index}`);
-      const code = door === "regional" ? draw.pick(PARTNERS).code : door;
-      // A referral from abroad ends with Emplois en régions: MIFI closes no file.
-      const closed = door !== "mifi" && draw.chance(passerelle ? 0.35 : 0.2);
-      const exit: Exit | null = closed
+      const exit: Exit | null = draw.chance(closed)
         ? draw.pick(["REDIRECTED", "WITHDREW", "CONTACT_LOST"] as const)
         : null;
-      const plan = planned(code, null, stage, { exit, abroad: door === "mifi" });
-      const life = live(plan, draw.fork("life"), TODAY - draw.int(closed ? 95 : 2, closed ? 900 : maxDays));
+      const organisation = door === "regional" ? draw.pick(PARTNERS).code : door;
+      const plan = planned(organisation, null, stage, { exit, abroad: door === "mifi" });
+      const passerelle = door === "ccmm";
+      const life = live(
+        plan,
+        draw.fork("life"),
+        TODAY - (exit ? draw.int(130, 1_900) : draw.int(2, openDays)),
+      );
+      if (passerelle && life.exitOn !== null)
+        life.exitOn = life.reachedOn = Math.min(TODAY - 3, life.startOn + draw.int(60, 700));
       return member(life, { visitor: door === "fccq", passerelle: passerelle ? stepOf(draw) : null });
-    });
-  return [
-    ...at("fccq", 50, "INTAKE", 40),
-    ...at("ccmm", 150, "INTAKE", 260, true),
-    ...at("mifi", 10, "PRE_DEPARTURE", 30),
-    ...at("regional", 34, "INTAKE", 45),
-  ];
+    }),
+  );
 }
 
 interface End {

@@ -1,15 +1,14 @@
 /** The story of the README's candidate, told from her life like everybody's. */
-import { DEMO_CANDIDATE, DEMO_MEMBER, DEMO_PASSERELLE_ON, DEMO_PERSON, DEMO_VISITED_ON } from "./demo.ts";
+import { DEMO_CANDIDATE, DEMO_MEMBER, DEMO_PASSERELLE_ON, DEMO_PERSON } from "./demo.ts";
 import type { Random } from "./random.ts";
 import type { Staff } from "./staff.ts";
 import { tell, type Story } from "./story.ts";
 
 export function tellDemo(staff: Staff, random: Random): Story {
-  return tell("demo", DEMO_MEMBER, DEMO_VISITED_ON, staff, random, {
+  return tell("demo", DEMO_MEMBER, null, staff, random, {
     candidateId: DEMO_CANDIDATE,
     person: DEMO_PERSON,
     passerelleOn: DEMO_PASSERELLE_ON,
-    // Those whom one can sign in as have her everywhere.
-    withPersonas: true,
+    whole: true,
   });
 }

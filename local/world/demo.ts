@@ -95,7 +95,6 @@ export const DEMO_MEMBER: Member = {
   visitor: true,
   passerelle: "SELF_DIRECTED_MATCHING",
 };
-export const DEMO_VISITED_ON = day("2025-10-24");
 /** When, back in Montréal, she answered Passerelle sectorielle's questionnaire too. */
 export const DEMO_PASSERELLE_ON = day("2025-07-14");
 

@@ -10,10 +10,10 @@ export interface Gathering {
 }
 
 /** The sectors that the programme works with. */
-export const PASSERELLE_SECTORS = ["54", "62", "31", "61", "52", "23", "72", "56"] as const;
+export const PASSERELLE_SECTORS = ["54", "62", "31", "61", "52", "56"] as const;
 
 const LAUNCHED = day("2021-02-01");
-const PLANNED_UNTIL = TODAY + 60;
+const PLANNED_UNTIL = TODAY + 120;
 
 const months: Day[] = [];
 for (let first = LAUNCHED; first <= PLANNED_UNTIL; first = day(monthAfter(first))) months.push(first);
@@ -25,17 +25,17 @@ const sessions = (kind: GatheringKind, week: number): Gathering[] =>
 export const GATHERINGS: readonly Gathering[] = [
   ...sessions("WELCOME", 0),
   ...sessions("VIDEO_TRAINING", 1),
-  ...everyWeek().map((on, week) => ({
+  ...everyOtherWeek().map((on, week) => ({
     kind: "SECTOR" as const,
     on,
     sector: PASSERELLE_SECTORS[week % PASSERELLE_SECTORS.length] ?? null,
   })),
 ].sort((one, other) => one.on - other.on);
 
-/** The days of the recruitment events: a Thursday about every seven weeks. */
+/** The days of the recruitment events: a Thursday every season. */
 export const EVENT_DAYS: readonly Day[] = Array.from(
   { length: 60 },
-  (_, index) => nextWeekday(day("2021-03-15"), 4) + index * 49,
+  (_, index) => nextWeekday(day("2021-03-15"), 4) + index * 91,
 ).filter((on) => on <= PLANNED_UNTIL);
 
 /** The first gathering of a kind (and of a sector) on or after a day; undefined when none is planned yet. */
@@ -47,9 +47,9 @@ export function nextGathering(
   return GATHERINGS.find((each) => each.kind === kind && each.on >= from && each.sector === sector);
 }
 
-function everyWeek(): Day[] {
+function everyOtherWeek(): Day[] {
   const first = nextWeekday(LAUNCHED, 3);
-  return Array.from({ length: Math.floor((PLANNED_UNTIL - first) / 7) + 1 }, (_, week) => first + week * 7);
+  return Array.from({ length: Math.floor((PLANNED_UNTIL - first) / 14) + 1 }, (_, week) => first + week * 14);
 }
 
 function monthAfter(first: Day): string {

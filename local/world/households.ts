@@ -1,7 +1,6 @@
 /** A household with Emplois en régions: who lives in it, what they need, by what means they are supported, by whom. */
-import { iso, isoOrNull, TODAY, type Day } from "./calendar.ts";
+import { HUB_OPENED, iso, isoOrNull, TODAY, type Day } from "./calendar.ts";
 import { writeChange } from "./changes.ts";
-import { HUB_OPENED } from "./calendar.ts";
 import type { Exit } from "./life.ts";
 import type { EerSheets } from "./rows/eer.ts";
 import { colleague, type Staff } from "./staff.ts";
@@ -152,7 +151,14 @@ function writeMembers(
   ];
   for (const [memberId, kinds] of wishes)
     if (memberId !== undefined)
-      writeNeeds(story, tenant, openedOn, memberId, draw.some(kinds, draw.int(0, 2)), sheets);
+      writeNeeds(
+        story,
+        tenant,
+        openedOn,
+        memberId,
+        draw.some(kinds, story.whole ? 2 : draw.int(0, 2)),
+        sheets,
+      );
 }
 
 type Need = keyof typeof SUPPORT_FOR;

@@ -103,6 +103,7 @@ export function live(plan: Plan, random: Random, startOn: Day): Life {
 function close(life: Life, on: Day): void {
   life.exitOn = on;
   life.reachedOn = on;
+  if (life.abroad?.counsellorOn && life.abroad.counsellorOn >= on) life.abroad.counsellorOn = null;
   const stay = life.spells.at(-1)?.stays.at(-1);
   if (stay && !stay.end && stay.arrivedOn === null) stay.end = { kind: "ABANDONED", on };
 }

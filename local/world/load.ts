@@ -63,7 +63,7 @@ async function replaceAll(
 ): Promise<number> {
   await each((partner) => clients[partner].query("begin"));
   try {
-    await each((partner) => clients[partner].query(`truncate ${TABLES[partner].join(", ")}`));
+    await each((partner) => clients[partner].query(`truncate ${TABLES[partner].join(", ")} cascade`));
     const organisationIds = await prepareOrganisations(clients.registry, seed);
     const world = createWorld({ scale, seed, organisationIds });
     let [parts, rows] = [0, 0];

@@ -1,14 +1,15 @@
 /** A person with FCCQ: profile, activities, matches, interviews, offers, and how they are doing at work. */
 import { compatibility } from "../../subgraphs/fccq/domain/compatibility.ts";
 import type { Activity } from "./activities.ts";
-import { iso, isoOrNull, moment, TODAY, type Day } from "./calendar.ts";
+import { HUB_OPENED, iso, isoOrNull, moment, TODAY, type Day } from "./calendar.ts";
+import { writeChange } from "./changes.ts";
 import { fridayBefore, NEXT_FRIDAYS, type Interviews } from "./interviews.ts";
 import type { OfferLife, Spell } from "./life.ts";
 import { REGIONS } from "./places.ts";
 import type { Position, Positions } from "./positions.ts";
 import type { FccqSheets } from "./rows/fccq.ts";
 import { writeWorkLife } from "./work-life.ts";
-import { professionalAt, registrationAt, staysOf, type Story } from "./story.ts";
+import { happens, professionalAt, registrationAt, staysOf, type Story } from "./story.ts";
 
 export interface FccqCopy {
   sheets: FccqSheets;
@@ -44,6 +45,15 @@ export function writeMatching(story: Story, visit: Activity | null, copy: FccqCo
   const registration = story.registrations.get("fccq");
   if (!registration) return;
   const profile = writeParticipant(story, registration.on, copy);
+  if (registration.on >= HUB_OPENED)
+    writeChange(copy.sheets, story.random.fork("enrolled"), {
+      organisation: "fccq",
+      action: "participantEnrol",
+      reference: registration.reference,
+      thingId: registration.id,
+      madeBy: professionalAt(story, "fccq").subject,
+      on: registration.on,
+    });
   writeAttendance(story, registration.on, visit, copy);
   for (const spell of story.life.spells) {
     spell.offers.forEach((offer, index) =>
@@ -106,7 +116,7 @@ function writeAttendance(
   };
   if (visit) attend(visit, true);
   const wants = story.visitedOn !== null || story.life.spells.some(({ matchingOn }) => matchingOn !== null);
-  if (!wants || !draw.chance(visit ? 0.18 : 0.7)) return;
+  if (!wants || !happens(story, draw, visit ? 0.18 : 0.7)) return;
   const from = (visit?.on ?? registeredOn) + 2;
   // The first year is whole with those of the visit: who came then and did not come back is not counted again.
   const next = activities.find(
@@ -141,7 +151,7 @@ function writeMatch(
   const { score, reasons, belowSkillLevel } = compatibility(inputs, demand);
   const officer = professionalAt(story, "fccq").subject;
   const decided = state !== "MATCHED";
-  const reviewed = draw.chance(0.04) && computedOn + 4 <= TODAY;
+  const reviewed = happens(story, draw, 0.04) && computedOn + 4 <= TODAY;
   const override = reviewed && draw.chance(0.5) ? Math.min(100, score + draw.int(5, 20)) : null;
   const id = draw.uuid(computedOn * 86_400_000);
   sheets.add("match", {

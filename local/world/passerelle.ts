@@ -1,5 +1,6 @@
 /** A person with CCMM: questionnaire, journey, calls, video, sessions, events, and what came of it. */
-import { iso, isoOrNull, moment, TODAY, type Day } from "./calendar.ts";
+import { HUB_OPENED, iso, isoOrNull, moment, TODAY, type Day } from "./calendar.ts";
+import { writeChange } from "./changes.ts";
 import {
   passerelleSector,
   PASSERELLE_STEPS,
@@ -7,7 +8,7 @@ import {
   type PasserelleStep,
 } from "./passerelle-life.ts";
 import type { Passerelle, RecruitmentEvent } from "./recruitment.ts";
-import { professionalAt, registrationAt, type Story } from "./story.ts";
+import { happens, professionalAt, registrationAt, type Story } from "./story.ts";
 
 interface Known {
   story: Story;
@@ -32,6 +33,15 @@ export function writePasserelle(story: Story, copy: Passerelle, callSlot: (advis
     draw: story.random.fork("ccmm"),
   };
   writeParticipant(known);
+  if (life.registeredOn >= HUB_OPENED)
+    writeChange(copy.sheets, known.draw, {
+      organisation: "ccmm",
+      action: "passerelleRegister",
+      reference: registrationAt(story, "ccmm").reference,
+      thingId: known.registrationId,
+      madeBy: adviser.subject,
+      on: life.registeredOn,
+    });
   writeJourney(known);
   writeCalls(known, callSlot);
   writeVideos(known);
@@ -137,10 +147,10 @@ function writeCalls(
   call(moment(madeOn, draw.int(0, 26) * 15), "MADE");
 }
 
-function writeVideos({ life, registrationId, draw, copy }: Known): void {
+function writeVideos({ story, life, registrationId, draw, copy }: Known): void {
   if (life.videoOn === null) return;
   const on = life.videoOn + draw.int(2, 12);
-  if (on > TODAY || draw.chance(0.15)) return;
+  if (on > TODAY || !happens(story, draw, 0.85)) return;
   const until = on + draw.int(30, 120);
   const ending =
     until <= TODAY
@@ -267,7 +277,7 @@ function writeEventOf(
 }
 
 function writeAfter(
-  { life, registrationId, draw, copy }: Known,
+  { story, life, registrationId, draw, copy }: Known,
   event: RecruitmentEvent,
   continued: readonly { employerId: string }[],
   employedOn: Day | null,
@@ -322,5 +332,6 @@ function writeAfter(
             eventId: bySelf ? null : event.id,
           },
     );
-  else if (openedOn !== null && openedOn + 60 <= TODAY && draw.chance(0.5)) outcome(openedOn + 60, null);
+  else if (openedOn !== null && openedOn + 60 <= TODAY && happens(story, draw, 0.5))
+    outcome(openedOn + 60, null);
 }

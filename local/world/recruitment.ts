@@ -148,7 +148,7 @@ export class Passerelle {
 
   private writeEvent(on: Day, employers: readonly Employer[]): void {
     const id = this.random.uuid((on - 40) * 86_400_000);
-    const state = on <= TODAY ? "HELD" : on <= TODAY + 30 ? "MATCHED" : "PLANNED";
+    const state = on <= TODAY ? "HELD" : on <= TODAY + 91 ? "MATCHED" : "PLANNED";
     const kind = this.random.pick(["SPEED_INTERVIEWS", "VIRTUAL_FAIR"] as const);
     this.sheets.add("recruitment_event", {
       id,
@@ -198,8 +198,6 @@ const SECTOR_NAMES: Record<string, string> = {
   "31": "fabrication",
   "61": "enseignement",
   "52": "finance et assurances",
-  "23": "construction",
-  "72": "hébergement et restauration",
   "56": "services administratifs",
 };
 const NAMES = ["Groupe", "Services", "Solutions", "Société", "Réseau", "Fondation", "Institut", "Conseil"];

@@ -1,4 +1,5 @@
-/** How a person was handed on from one organisation to another, and what they agreed to be shown. */
+/** How a person was handed on from one organisation to another. */
+import { writeConsent } from "./consents.ts";
 import { DAYS_TO_ANSWER, OPEN_STATES, ReferralState } from "../../subgraphs/registry/domain/referral.ts";
 import type { ReferralReason } from "../../subgraphs/registry/domain/referral.ts";
 import type { Section } from "../../subgraphs/registry/domain/section.ts";
@@ -45,9 +46,19 @@ export function writeReferrals(story: Story, staff: Staff, sheets: RegistrySheet
       stateBy: standing.state === "EXPIRED" ? "time" : bySender ? sender : receiver,
       outcome: standing.why,
     });
-    writeConsent(story, handing, sender, sheets, ids);
+    writeConsent(
+      story,
+      {
+        recipient: handing.to,
+        sections: ["IDENTITY", "PATHWAY", ...handing.sections],
+        collectedFor: handing.from,
+        collectedBy: sender,
+        on: handing.askedOn,
+        ended: !OPEN_STATES.includes(ReferralState[standing.state]),
+      },
+      sheets,
+    );
   }
-  writeStudyConsent(story, sheets, ids);
 }
 
 function standingOf({ askedOn, acceptedOn, begunOn, ended }: Handing): {
@@ -244,64 +255,4 @@ function signer({ professionals, random }: Story, organisation: string, staff: S
     professionals.get(organisation) ??
     colleague(staff, organisation, random.fork(`signs ${organisation}`), on)
   ).subject;
-}
-
-function writeConsent(
-  story: Story,
-  handing: Handing,
-  sender: string,
-  sheets: RegistrySheets,
-  draw: Story["random"],
-): void {
-  const refused = draw.chance(0.03);
-  const open = OPEN_STATES.includes(ReferralState[standingOf(handing).state]);
-  const withdrawn = !refused && !open && draw.chance(0.04) && handing.askedOn + 60 < TODAY;
-  sheets.add("consent", {
-    id: draw.uuid(handing.askedOn * 86_400_000),
-    candidateId: story.candidateId,
-    recipient: handing.to,
-    recipientGroup: null,
-    givenBy: "PERSON",
-    sections: ["IDENTITY", "PATHWAY", ...handing.sections],
-    purpose: "SUPPORT",
-    given: !refused,
-    collectedHow: draw.pick(["IN_PERSON", "PHONE", "ONLINE", "PAPER"] as const),
-    collectedBy: sender,
-    collectedFor: handing.from,
-    givenOn: iso(handing.askedOn),
-    expiresOn: iso(handing.askedOn + 730),
-    recordedAt: moment(handing.askedOn, 190),
-    withdrawnAt: withdrawn ? moment(handing.askedOn + draw.int(20, 59)) : null,
-    withdrawnBy: withdrawn ? sender : null,
-  });
-}
-
-/** Some agree beforehand that where they stand be counted; some do not. */
-function writeStudyConsent(
-  { candidateId, life, professionals }: Story,
-  sheets: RegistrySheets,
-  draw: Story["random"],
-): void {
-  const organisation = life.plan.tenant ?? life.plan.door;
-  const collectedBy = professionals.get(organisation)?.subject;
-  const on = life.eerOn ?? life.startOn;
-  if (!draw.chance(0.35) || !collectedBy) return;
-  sheets.add("consent", {
-    id: draw.uuid(on * 86_400_000),
-    candidateId,
-    recipient: "alliance",
-    recipientGroup: null,
-    givenBy: "PERSON",
-    sections: ["PATHWAY"],
-    purpose: "STATISTICS",
-    given: draw.chance(0.8),
-    collectedHow: "ONLINE",
-    collectedBy,
-    collectedFor: organisation,
-    givenOn: iso(on),
-    expiresOn: iso(on + 1095),
-    recordedAt: moment(on, 190),
-    withdrawnAt: null,
-    withdrawnBy: null,
-  });
 }

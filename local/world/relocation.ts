@@ -5,8 +5,9 @@ import { iso, isoOrNull, TODAY, type Day } from "./calendar.ts";
 import type { Fresh } from "./copy-text.ts";
 import type { HouseholdFacts } from "./households.ts";
 import type { Stay } from "./life.ts";
+import { PARTNERS, type RegionalPartner } from "./places.ts";
 import type { EerSheets } from "./rows/eer.ts";
-import { professionalAt, registrationAt, staysOf, type Story } from "./story.ts";
+import { happens, professionalAt, registrationAt, staysOf, type Story } from "./story.ts";
 
 /** Writes the household's way to a region, and what followed. */
 export function writeRelocation(story: Story, household: HouseholdFacts, sheets: EerSheets): void {
@@ -20,8 +21,8 @@ export function writeRelocation(story: Story, household: HouseholdFacts, sheets:
       sheets,
     );
     writePlan(story, household, stay, sheets);
-    writeTravel(story, household, stay, sheets);
   });
+  writeJourneys(story, household, sheets);
   writeAmbassador(story, household, sheets);
 }
 
@@ -34,7 +35,7 @@ const REASONS = [
   "Une visite exploratoire a convaincu toute la famille.",
 ];
 
-function cityOf(story: Story, { partner }: Stay): string {
+function cityOf(story: Story, { partner }: Pick<Stay, "partner">): string {
   return story.random.fork(`city ${partner.code}`).pick(partner.region.cities).name;
 }
 
@@ -164,21 +165,54 @@ function writeTasks(
   });
 }
 
-/** A journey to meet the employer, before the move: asked for, decided, paid. */
-function writeTravel(
+/** Journeys to meet an employer: before each region chosen for a job, and for an offer that waits for its answer. */
+function writeJourneys(story: Story, household: HouseholdFacts, sheets: EerSheets): void {
+  if (story.life.plan.track !== "EMPLOYMENT") return;
+  const draw = story.random.fork("travel");
+  for (const stay of staysOf(story.life))
+    if (happens(story, draw, 0.35))
+      writeJourney(
+        story,
+        household,
+        Math.max(stay.chosenOn - draw.int(5, 18), household.openedOn),
+        stay.partner,
+        sheets,
+      );
+  for (const { proposedOn, answer } of story.life.spells.flatMap(({ offers }) => offers))
+    if (answer === null && draw.chance(0.6))
+      writeJourney(
+        story,
+        household,
+        Math.min(TODAY, proposedOn + draw.int(0, 4)),
+        draw.pick(PARTNERS),
+        sheets,
+      );
+}
+
+/** Asked for, decided, paid. */
+function writeJourney(
   story: Story,
   { id: householdId, tenant, principalId }: HouseholdFacts,
-  stay: Stay,
+  requestedOn: Day,
+  partner: RegionalPartner,
   sheets: EerSheets,
 ): void {
-  const draw = story.random.fork(`travel of ${stay.chosenOn}`);
-  if (story.life.plan.track !== "EMPLOYMENT" || !draw.chance(0.35)) return;
-  const requestedOn = Math.max(stay.chosenOn - draw.int(5, 18), story.life.eerOn ?? 0);
+  const draw = story.random.fork(`journey ${requestedOn}`);
   const decidedOn = requestedOn + draw.int(1, 5);
   const travelsOn = requestedOn + draw.int(7, 16);
   const paidOn = travelsOn + draw.int(2, 12);
   const refused = draw.chance(0.08);
-  const state = decidedOn > TODAY ? "REQUESTED" : refused ? "REFUSED" : paidOn <= TODAY ? "PAID" : "APPROVED";
+  const cancelled = !refused && draw.chance(0.04);
+  const state =
+    decidedOn > TODAY
+      ? "REQUESTED"
+      : refused
+        ? "REFUSED"
+        : cancelled
+          ? "CANCELLED"
+          : paidOn <= TODAY
+            ? "PAID"
+            : "APPROVED";
   const decided = state !== "REQUESTED";
   sheets.add("travel_grant", {
     id: draw.uuid(requestedOn * 86_400_000),
@@ -186,8 +220,8 @@ function writeTravel(
     householdId,
     memberId: principalId,
     employer: draw.pick(EMPLOYERS),
-    regionCode: stay.partner.region.code,
-    city: cityOf(story, stay),
+    regionCode: partner.region.code,
+    city: cityOf(story, { partner }),
     travelsOn: iso(travelsOn),
     amountCents: draw.int(6, 42) * 1_000,
     state,
@@ -211,8 +245,9 @@ const EMPLOYERS = [
 function writeAmbassador(story: Story, { tenant }: HouseholdFacts, sheets: EerSheets): void {
   const stay = staysOf(story.life).at(-1);
   const draw = story.random.fork("ambassador");
-  if (story.life.exitOn !== null || !stay || stay.retainedOn === null || !draw.chance(0.15)) return;
-  const since = stay.retainedOn + draw.int(2, 60);
+  const rooted = stay?.retainedOn ?? (story.whole ? stay?.settledOn : null) ?? null;
+  if (story.life.exitOn !== null || !stay || rooted === null || !happens(story, draw, 0.15)) return;
+  const since = rooted + draw.int(2, 60);
   if (since > TODAY) return;
   const until = draw.chance(0.2) && since + 400 < TODAY ? since + 400 : null;
   sheets.add("ambassador", {

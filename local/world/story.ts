@@ -38,6 +38,8 @@ export interface Story {
   milestones: Told[];
   /** Their counsellor, officer or adviser, by organisation. */
   professionals: Map<string, Professional>;
+  /** Whether every part of the file is filled. */
+  whole: boolean;
   /** When FCCQ came to know them before anybody made matches for them; null when it did not. */
   visitedOn: Day | null;
 }
@@ -47,8 +49,8 @@ export interface Given {
   candidateId: string;
   person: Person;
   passerelleOn: Day;
-  /** Whether those whom one can sign in as have the person, at every organisation. */
-  withPersonas: boolean;
+  /** Whether nothing is left to chance: every part is there, and those whom one can sign in as have the person. */
+  whole: boolean;
 }
 
 /** The story of a member. `visitedOn` is when they registered with FCCQ to visit its activities. */
@@ -65,6 +67,7 @@ export function tell(
   const story: Story = {
     key,
     random,
+    whole: given?.whole ?? false,
     person,
     life,
     visitedOn,
@@ -79,7 +82,7 @@ export function tell(
     professionals: new Map(),
   };
   register(story, staff);
-  if (given?.withPersonas)
+  if (story.whole)
     for (const organisation of story.registrations.keys()) nameFirst(story, organisation, staff);
   tellMilestones(story);
   return story;
@@ -103,6 +106,11 @@ export function professionalAt(story: Story, organisation: string): Professional
   const found = story.professionals.get(organisation);
   if (!found) throw new RangeError(`Nobody at ${organisation} has ${story.key}.`);
   return found;
+}
+
+/** Whether something that happens to a share of people happened to this one. */
+export function happens(story: Story, draw: Random, share: number): boolean {
+  return draw.chance(share) || story.whole;
 }
 
 /** Every stay of a life, in order. */
@@ -195,7 +203,7 @@ function register(story: Story, staff: Staff): void {
     );
   for (const { partner, liaisonOn } of staysOf(life))
     if (liaisonOn !== null) add(partner.code, liaisonOn, "REFERRAL");
-  if (plan.tenant === "promis" && random.fork("persona").chance(0.3)) nameFirst(story, "promis", staff);
+  if (plan.tenant === "promis" && random.fork("persona").chance(0.42)) nameFirst(story, "promis", staff);
 }
 
 /** Has the person followed by the first of an organisation's professionals, whom one can sign in as. */

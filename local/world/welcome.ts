@@ -2,9 +2,11 @@
 import { newChecklist, type WelcomeArea } from "../../subgraphs/regional/domain/checklist.ts";
 import { checksDue } from "../../subgraphs/regional/domain/retention.ts";
 import type { WelcomeStepKind } from "../../subgraphs/regional/domain/step.ts";
-import { day, iso, isoOrNull, monthOf, TODAY, type Day } from "./calendar.ts";
+import { day, HUB_OPENED, iso, isoOrNull, monthOf, TODAY, type Day } from "./calendar.ts";
 import type { Capacity } from "./capacity.ts";
+import { writeChange } from "./changes.ts";
 import type { Stay } from "./life.ts";
+import { PARTNERS, type RegionalPartner } from "./places.ts";
 import type { RegionalSheets } from "./rows/regional.ts";
 import { professionalAt, registrationAt, staysOf, type Story } from "./story.ts";
 
@@ -13,10 +15,41 @@ export interface Family {
   children: number;
 }
 
-/** Writes a case for each region that the household came to, or was to come to. */
+/** Writes a case for each region that the household came to, or was to come to; and for those who knock at the door. */
 export function writeWelcome(story: Story, family: Family, capacity: Capacity, sheets: RegionalSheets): void {
   for (const stay of staysOf(story.life))
     if (stay.liaisonOn !== null) writeCase(story, stay, stay.liaisonOn, family, capacity, sheets);
+  const door = PARTNERS.find(({ code }) => code === story.life.plan.door);
+  if (door) writeWalkIn(story, door, sheets);
+}
+
+/** Somebody who came to the partner by themselves: a case is opened, and they are called back. */
+function writeWalkIn(story: Story, partner: RegionalPartner, sheets: RegionalSheets): void {
+  const { life } = story;
+  const draw = story.random.fork("walk-in");
+  if (!draw.chance(0.7)) return;
+  const openedOn = life.startOn;
+  const contactOn =
+    life.exitOn !== null || draw.chance(0.4) ? Math.min(TODAY, openedOn + draw.int(1, 3)) : null;
+  writeCase(
+    story,
+    {
+      partner,
+      chosenOn: openedOn,
+      liaisonOn: openedOn,
+      contactOn,
+      datedOn: null,
+      moveOn: null,
+      arrivedOn: null,
+      settledOn: null,
+      retainedOn: null,
+      end: life.exitOn === null ? null : { kind: "ABANDONED", on: life.exitOn },
+    },
+    openedOn,
+    { adults: draw.int(1, 2), children: draw.int(0, 2) },
+    null,
+    sheets,
+  );
 }
 
 function writeCase(
@@ -24,7 +57,7 @@ function writeCase(
   stay: Stay,
   openedOn: Day,
   { adults, children }: Family,
-  capacity: Capacity,
+  capacity: Capacity | null,
   sheets: RegionalSheets,
 ): void {
   const { partner, contactOn, arrivedOn, settledOn, retainedOn, end } = stay;
@@ -64,7 +97,9 @@ function writeCase(
     contactedOn: isoOrNull(contactOn),
     expectedOn: isoOrNull(expectedOn),
     capacityId:
-      expectedOn === null ? null : capacity.reserve(tenant, partner.region.code, monthOf(expectedOn)),
+      expectedOn === null || capacity === null
+        ? null
+        : capacity.reserve(tenant, partner.region.code, monthOf(expectedOn)),
     arrivedOn: isoOrNull(arrivedOn),
     settledOn: isoOrNull(settledOn),
     leftOn: left ? iso(end.on) : null,
@@ -77,6 +112,15 @@ function writeCase(
         : draw.pick(["STAYS_IN_MONTREAL", "LOST_CONTACT", "JOB_FELL_THROUGH"] as const)
       : null,
   });
+  if (openedOn >= HUB_OPENED)
+    writeChange(sheets, draw, {
+      organisation: tenant,
+      action: "welcomeCaseOpen",
+      reference: registrationAt(story, tenant).reference,
+      thingId: id,
+      madeBy: assignedTo,
+      on: openedOn,
+    });
   const note = { tenant, caseId: id, by: assignedTo };
   writeItems(story, stay, children, note, sheets);
   writeSteps(story, stay, adults + children, children, note, sheets);

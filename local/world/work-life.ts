@@ -1,7 +1,7 @@
 /** How a person hired through FCCQ is doing, and what helps them and their employer. */
 import { iso, TODAY, type Day } from "./calendar.ts";
 import type { FccqSheets } from "./rows/fccq.ts";
-import type { Story } from "./story.ts";
+import { happens, type Story } from "./story.ts";
 
 export interface Job {
   offerId: string;
@@ -22,11 +22,11 @@ const FOLLOW_UPS = [30, 90, 180, 365] as const;
 
 /** Writes the follow-ups of a job, guidance to aid, and help to the employer. */
 export function writeWorkLife(
-  { random }: Story,
+  story: Story,
   { offerId, registrationId, businessId, startedOn, endedOn }: Job,
   sheets: FccqSheets,
 ): void {
-  const draw = random.fork(`work ${offerId}`);
+  const draw = story.random.fork(`work ${offerId}`);
   FOLLOW_UPS.forEach((days, index) => {
     const madeOn = startedOn + days + draw.int(0, 6);
     if (madeOn > Math.min(TODAY, endedOn ?? TODAY)) return;
@@ -42,7 +42,7 @@ export function writeWorkLife(
       nextOn: next === undefined ? null : iso(startedOn + next + 7),
     });
   });
-  if (draw.chance(0.35)) {
+  if (happens(story, draw, 0.35)) {
     const givenOn = Math.max(startedOn - 10, 0);
     sheets.add("financial_guidance", {
       id: draw.uuid(givenOn * 86_400_000),

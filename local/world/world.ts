@@ -5,6 +5,7 @@ import { writeCandidate } from "./candidates.ts";
 import { Capacity, type Month } from "./capacity.ts";
 import { members, UESQ_FROM, UESQ_PARTICIPANTS, UESQ_TO, visitors, type Member } from "./cohorts.ts";
 import { createSheets, takeSheets, type WorldSheets } from "./databases.ts";
+import { writeConsentsAtTheDoors } from "./consents.ts";
 import type { Sheet } from "./copy-text.ts";
 import { tellDemo } from "./demo-story.ts";
 import { writeDisclosures } from "./disclosures.ts";
@@ -162,6 +163,7 @@ function writeStory(
 ): void {
   writeCandidate(story, sheets.registry);
   writeReferrals(story, staff, sheets.registry);
+  writeConsentsAtTheDoors(story, sheets.registry);
   writeDisclosures(story, sheets.registry);
   const household = writeHousehold(story, staff, outreach, sheets.eer);
   if (household) {

@@ -17,6 +17,8 @@ export const ORGANISATIONS = [
 export const TENANTS = new Set<string>(["promis", "le-collectif", "inici"]);
 /** Registers everybody, refers everybody, and is never asked about. */
 export const BYSTANDER = "outaouais-1";
+/** To whom people say what was not said to the organisation in question; it has nothing to do with them. */
+export const ELSEWHERE = "outaouais-2";
 /** Another partner's file of everybody, so that there is always something of a neighbour's to leak. */
 export const NEIGHBOUR = "lanaudiere-1";
 

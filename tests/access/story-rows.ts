@@ -1,7 +1,16 @@
 /** The stories as rows of the registry: registrations, referrals, consents, emergencies and accounts. */
 import type pg from "pg";
 import { SECTIONS, type SectionName, type Tie, type Word } from "./expectation.ts";
-import { BYSTANDER, idOf, NEIGHBOUR, ORGANISATIONS, subjectOf, TENANTS, type Story } from "./stories.ts";
+import {
+  BYSTANDER,
+  ELSEWHERE,
+  idOf,
+  NEIGHBOUR,
+  ORGANISATIONS,
+  subjectOf,
+  TENANTS,
+  type Story,
+} from "./stories.ts";
 
 /**
  * Writes the stories into the registry: new people made of registrations that the demonstration world knows, so that
@@ -179,7 +188,7 @@ const SAID: Record<Word, Said[]> = {
   withdrawn: [{ withdrawn: 2 }],
   expired: [{ on: -700, expires: -3 }],
   "given for another purpose": [{ purpose: "STATISTICS" }],
-  "given to another organisation": [{ to: BYSTANDER }],
+  "given to another organisation": [{ to: ELSEWHERE }],
   "given from tomorrow": [{ on: 2 }],
   "refused, then given": [{ given: false }, {}],
   "given, then refused": [{}, { given: false }],

@@ -42,12 +42,15 @@ async function costs(persona: string, query: string): Promise<Record<string, Wor
   return hub.watch(() => hub.ask(persona, query));
 }
 
-/** The tables that were read more often than the gateway asked, by subgraph. */
+/**
+ * The statements that were sent more often than the gateway asked. A table that is reached in two ways (a list of
+ * positions, and the count of those that are open) is read by two statements; neither may be sent again for more rows.
+ */
 function excess(work: Record<string, Work>): string[] {
-  return Object.entries(work).flatMap(([subgraph, { fetches, statements }]) =>
-    Object.entries(statements)
+  return Object.entries(work).flatMap(([subgraph, { fetches, texts }]) =>
+    Object.entries(texts)
       .filter(([, count]) => count > fetches)
-      .map(([table, count]) => `${subgraph}.${table}: ${count} statements for ${fetches} fetches`),
+      .map(([text, count]) => `${subgraph}: ${count} times for ${fetches} fetches: ${text.slice(0, 200)}`),
   );
 }
 

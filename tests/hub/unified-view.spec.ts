@@ -56,7 +56,7 @@ describe("The unified view", () => {
   });
 
   it("is nothing, without an error, for whom it is not", async () => {
-    for (const persona of ["professional@bas-saint-laurent-1", "dashboard@alliance"]) {
+    for (const persona of ["counsellor@inici", "dashboard@alliance"]) {
       expect(await hub.ask(persona, UNIFIED_VIEW, { id: hub.demoCandidate })).toEqual({
         data: { candidate: null },
       });

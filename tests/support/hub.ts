@@ -8,7 +8,7 @@ import { readKeys } from "../../local/login/keys.ts";
 import { requestToken } from "../../local/login/request-token.ts";
 import { findPersona } from "../../local/personas.ts";
 import type { LocalState } from "../../local/start/state.ts";
-import { statementsPerTable } from "./statements.ts";
+import { statementsPerTable, tally } from "./statements.ts";
 
 export interface Answer<Data = Record<string, unknown>> {
   data: Data | null;
@@ -21,6 +21,8 @@ export interface Work {
   fetches: number;
   /** SQL statements by the table that each is about. */
   statements: Record<string, number>;
+  /** How often each statement was sent, by its text. */
+  texts: Record<string, number>;
 }
 
 export interface Hub {
@@ -100,7 +102,7 @@ async function watch(folder: string, work: () => Promise<unknown>): Promise<Reco
       const entries = lines.map((line) => JSON.parse(line) as { msg: string; path?: string; sql?: string });
       const statements = entries.flatMap(({ msg, sql }) => (msg === "statement" && sql ? [sql] : []));
       const fetches = entries.filter(({ msg, path }) => msg === "answered" && path === "/graphql").length;
-      return [name, { fetches, statements: statementsPerTable(statements) }];
+      return [name, { fetches, statements: statementsPerTable(statements), texts: tally(statements) }];
     }),
   );
 }

@@ -30,6 +30,15 @@ export function statementsPerTable(list: readonly string[]): Record<string, numb
   return counts;
 }
 
+/** How often each statement that touches a table was sent, by its text. */
+export function tally(list: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const statement of list.filter((each) => !TOUCHES_NO_TABLE.test(each))) {
+    counts[statement] = (counts[statement] ?? 0) + 1;
+  }
+  return counts;
+}
+
 function tableIn(statement: string): string | undefined {
   return /\b(?:from|into|update)\s+(?!unnest\b)"?([a-z_]+)/i.exec(statement)?.[1];
 }

@@ -1,10 +1,8 @@
 /** The tables of the registry that the world fills, each after those that it refers to. */
 import type { ChangeRow } from "../../../platform/change.row.ts";
-import type { CandidateAccountRow } from "../../../subgraphs/registry/store/candidate-account.row.ts";
 import type { CandidateRow } from "../../../subgraphs/registry/store/candidate.row.ts";
 import type { ConsentRow } from "../../../subgraphs/registry/store/consent.row.ts";
 import type { DisclosureRow } from "../../../subgraphs/registry/store/disclosure.row.ts";
-import type { EmergencyAccessRow } from "../../../subgraphs/registry/store/emergency-access.row.ts";
 import type { MilestoneRow } from "../../../subgraphs/registry/store/milestone.row.ts";
 import type { ProfessionalRow } from "../../../subgraphs/registry/store/professional.row.ts";
 import type { ReferralRow } from "../../../subgraphs/registry/store/referral.row.ts";
@@ -14,12 +12,10 @@ import { Sheets } from "../copy-text.ts";
 export interface RegistryRows {
   professional: ProfessionalRow;
   candidate: CandidateRow;
-  candidate_account: CandidateAccountRow;
   registration: RegistrationRow;
   milestone: MilestoneRow;
   referral: ReferralRow;
   consent: ConsentRow;
-  emergency_access: EmergencyAccessRow;
   disclosure: DisclosureRow;
   change: ChangeRow;
 }
@@ -29,12 +25,10 @@ export type RegistrySheets = Sheets<RegistryRows>;
 export const REGISTRY_TABLES = [
   "professional",
   "candidate",
-  "candidate_account",
   "registration",
   "milestone",
   "referral",
   "consent",
-  "emergency_access",
   "disclosure",
   "change",
 ] as const satisfies readonly (keyof RegistryRows)[];

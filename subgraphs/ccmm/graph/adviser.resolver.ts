@@ -1,24 +1,17 @@
 /** Advisers, and what they lead to. */
 import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
-import { keysetPage, PageArgs } from "../../../platform/page.ts";
+import { PageArgs } from "../../../platform/page.ts";
 import { StaffOnly } from "../../../platform/staff.ts";
 import type { CcmmContext } from "../context.ts";
-import { AdviserRow } from "../store/adviser.row.ts";
-import { by } from "../store/loaders.ts";
 import { AdviserConnection, PasserelleAdviser } from "./adviser.type.ts";
 import { CallConnection } from "./call.type.ts";
 import { ParticipantConnection } from "./participant.type.ts";
 
-/** A page of the advisers, by name. */
-export function advisersPage(page: PageArgs, { manager, waves }: CcmmContext) {
-  return waves.track(keysetPage(manager.createQueryBuilder(AdviserRow, "adviser"), by("name", "ASC"), page));
-}
-
 @Resolver(() => PasserelleAdviser)
 export class AdviserResolver {
   @Query(() => AdviserConnection, { description: "The advisers of Talents et diversité, by name." })
-  passerelleAdvisers(@Args(() => PageArgs) page: PageArgs, @Ctx() context: CcmmContext) {
-    return advisersPage(page, context);
+  passerelleAdvisers(@Args(() => PageArgs) page: PageArgs, @Ctx() { load }: CcmmContext) {
+    return load.advisers(page);
   }
 
   @StaffOnly("ADVISER", "SYSTEM")

@@ -4,7 +4,6 @@ import { PageArgs } from "../../../platform/page.ts";
 import type { CcmmContext } from "../context.ts";
 import { CCMM, PROGRAMMES } from "../domain/programme.ts";
 import { AdviserConnection } from "./adviser.type.ts";
-import { advisersPage } from "./adviser.resolver.ts";
 import { Organisation, PasserelleProgramme } from "./organisation.type.ts";
 
 @Resolver(() => Organisation)
@@ -24,8 +23,8 @@ export class OrganisationContribution {
   passerelleAdvisers(
     @Root() { code }: Organisation,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() context: CcmmContext,
+    @Ctx() { load }: CcmmContext,
   ) {
-    return code === CCMM ? advisersPage(page, context) : null;
+    return code === CCMM ? load.advisers(page) : null;
   }
 }

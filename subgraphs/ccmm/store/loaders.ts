@@ -1,5 +1,5 @@
 /** The ways in which this subgraph's graph reaches its rows; made anew for each request. */
-import { countBy, manyBy, oneBy, pagesBy, type Reader } from "../../../platform/load.ts";
+import { countBy, manyBy, oneBy, pageOfAll, pagesBy, type Reader } from "../../../platform/load.ts";
 import type { OrderColumn } from "../../../platform/page.ts";
 import { ActivitySpeakerRow } from "./activity-speaker.row.ts";
 import { ActivityRow } from "./activity.row.ts";
@@ -33,6 +33,7 @@ export type Loaders = ReturnType<typeof createLoaders>;
 function ofProgramme(reader: Reader) {
   return {
     adviser: oneBy(reader, AdviserRow),
+    advisers: pageOfAll(reader, AdviserRow, by("name", "ASC")),
     activity: oneBy(reader, ActivityRow),
     employer: oneBy(reader, EmployerRow),
     event: oneBy(reader, RecruitmentEventRow),

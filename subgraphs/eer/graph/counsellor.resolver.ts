@@ -109,7 +109,7 @@ export class CounsellorResolver {
 export class CounsellorAssignmentResolver {
   @FieldResolver(() => Counsellor, { nullable: true, description: "The counsellor." })
   counsellor(@Root() { counsellorId }: CounsellorAssignment, @Ctx() { load }: EerContext) {
-    return load.counsellor.load(counsellorId);
+    return load.counsellor(counsellorId);
   }
 
   @FieldResolver(() => Household, { nullable: true, description: "The household." })

@@ -127,5 +127,5 @@ export async function presentCounsellor(
 ): Promise<CounsellorRow | null> {
   const assignments = await assignmentsOfHousehold.load(householdId);
   const present = assignments.find(({ until }) => until === null);
-  return present ? counsellor.load(present.counsellorId) : null;
+  return present ? counsellor(present.counsellorId) : null;
 }

@@ -13,7 +13,7 @@ export class OrganisationContribution {
       "The counsellors of an organisation of Emplois en régions; null for any other, and when EER cannot be reached.",
   })
   counsellorCount(@Root() { code }: Organisation, @Ctx() { load }: EerContext) {
-    return isTenant(code) ? load.counsellorsOfTenant.load(code) : null;
+    return isTenant(code) ? load.counsellorsOfTenant(code) : null;
   }
 
   @FieldResolver(() => Int, {
@@ -22,6 +22,6 @@ export class OrganisationContribution {
       "The households in the care of its counsellors; null for fewer than five, for an organisation that is not of Emplois en régions, and when EER cannot be reached.",
   })
   async caseload(@Root() { code }: Organisation, @Ctx() { load }: EerContext) {
-    return largeEnough(await load.caseloadOfTenant.load(code));
+    return largeEnough(await load.caseloadOfTenant(code));
   }
 }

@@ -57,7 +57,7 @@ export class PreDepartureResolver {
     description: "The counsellor who began with the person; null before.",
   })
   counsellor(@Root() { counsellorId }: PreDepartureCase, @Ctx() { load }: EerContext) {
-    return counsellorId && load.counsellor.load(counsellorId);
+    return counsellorId && load.counsellor(counsellorId);
   }
 
   @FieldResolver(() => [Region], { description: "The regions that interest the person." })

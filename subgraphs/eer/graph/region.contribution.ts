@@ -14,7 +14,7 @@ export class RegionContribution {
       "The households that EER helped to move there and that live there now; null for fewer than five, and when EER cannot be reached.",
   })
   async settledHouseholds(@Root() region: Region, @Ctx() { load }: EerContext) {
-    return largeEnough(await load.householdsLivingInRegion.load(region.code));
+    return largeEnough(await load.householdsLivingInRegion(region.code));
   }
 
   @FieldResolver(() => Boolean, {
@@ -22,6 +22,6 @@ export class RegionContribution {
     description: "Whether EER helps households to move there; null when EER cannot be reached.",
   })
   async coveredByEer(@Root() region: Region, @Ctx() { load, now }: EerContext) {
-    return isCovered(await load.coveredRegion.load(region.code), dayInQuebec(now()));
+    return isCovered(await load.coveredRegion(region.code), dayInQuebec(now()));
   }
 }

@@ -1,6 +1,14 @@
 /** The ways in which this subgraph's graph reaches its rows; made anew for each request. */
 import type DataLoader from "dataloader";
-import { countBy, manyBy, oneBy, pagesBy, type Reader } from "../../../platform/load.ts";
+import {
+  countBy,
+  countOfFew,
+  manyBy,
+  oneBy,
+  oneOfFew,
+  pagesBy,
+  type Reader,
+} from "../../../platform/load.ts";
 import { AmbassadorRow } from "./ambassador.row.ts";
 import { CounsellorAssignmentRow } from "./counsellor-assignment.row.ts";
 import { CounsellorRow } from "./counsellor.row.ts";
@@ -29,10 +37,10 @@ export function createLoaders(reader: Reader) {
     id: "ASC",
   });
   return {
-    counsellor: oneBy(reader, CounsellorRow),
+    counsellor: oneOfFew(reader, CounsellorRow, "id"),
     household: oneBy(reader, HouseholdRow),
     outreachEvent: oneBy(reader, OutreachEventRow),
-    coveredRegion: oneBy(reader, CoveredRegionRow, "regionCode"),
+    coveredRegion: oneOfFew(reader, CoveredRegionRow, "regionCode"),
 
     fileOfRegistration: oneBy(reader, EmployabilityFileRow, "registrationId"),
     preDepartureCaseOfRegistration: oneBy(reader, PreDepartureCaseRow, "registrationId"),
@@ -85,10 +93,10 @@ export function createLoaders(reader: Reader) {
       "t.until is null",
     ),
 
-    counsellorsOfTenant: countBy(reader, CounsellorRow, "tenant", "t.ended_on is null"),
-    caseloadOfTenant: countBy(reader, CounsellorAssignmentRow, "tenant", "t.until is null"),
+    counsellorsOfTenant: countOfFew(reader, CounsellorRow, "tenant", "t.ended_on is null"),
+    caseloadOfTenant: countOfFew(reader, CounsellorAssignmentRow, "tenant", "t.until is null"),
     householdsOfOutreachEvent: countBy(reader, HouseholdRow, "outreachEventId"),
-    householdsLivingInRegion: countBy(
+    householdsLivingInRegion: countOfFew(
       reader,
       RelocationPlanRow,
       "regionCode",

@@ -15,7 +15,7 @@ export class RegionContribution {
     description: "The positions open there; null when FCCQ cannot be reached.",
   })
   openPositions(@Root() region: Region, @Ctx() { load }: FccqContext) {
-    return load.openPositionsOfRegion.load(region.code);
+    return load.openPositionsOfRegion(region.code);
   }
 
   @FieldResolver(() => ActivityConnection, {

@@ -1,5 +1,5 @@
 /** The ways in which this subgraph's graph reaches its rows; made anew for each request. */
-import { countBy, manyBy, oneBy, pagesBy, type Reader } from "../../../platform/load.ts";
+import { countBy, countOfFew, manyBy, oneBy, pagesBy, type Reader } from "../../../platform/load.ts";
 import { ActivityCompanyRow } from "./activity-company.row.ts";
 import { ActivityPartRow } from "./activity-part.row.ts";
 import { ActivityParticipantRow } from "./activity-participant.row.ts";
@@ -109,7 +109,7 @@ export function createLoaders(reader: Reader, today: string) {
       "activityId",
       "t.attendance <> 'ABSENT'",
     ),
-    openPositionsOfRegion: countBy(reader, PositionRow, "regionCode", "t.state = 'OPEN'"),
+    openPositionsOfRegion: countOfFew(reader, PositionRow, "regionCode", "t.state = 'OPEN'"),
 
     figures: createFigures(reader),
   };
