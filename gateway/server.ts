@@ -8,7 +8,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
-import { fastify, type FastifyInstance } from "fastify";
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { StartupError } from "../platform/environment.ts";
 import { registerHealth } from "../platform/health.ts";
 import { logAnswers, logOptions } from "../platform/log.ts";
@@ -18,6 +18,8 @@ import { authenticator } from "./authenticate.ts";
 import { passportsOf, type GatewayContext } from "./context.ts";
 import type { GatewaySettings } from "./environment.ts";
 import { errorPlugin, publicError } from "./errors.ts";
+import type { Json } from "./export/csv.ts";
+import { registerExports } from "./export/routes.ts";
 import { registerExplorer } from "./explorer/explorer.ts";
 import { accessTokenVerifier } from "./issuer.ts";
 import { subgraphReadiness } from "./readiness.ts";
@@ -124,6 +126,7 @@ function answerPlainly(app: FastifyInstance): void {
   });
 }
 
+/** The two doors to the graph: GraphQL, and files made of what it answers. Both ask as the caller. */
 function registerGraph(
   app: FastifyInstance,
   apollo: ApolloServer<GatewayContext>,
@@ -132,6 +135,20 @@ function registerGraph(
 ): void {
   const authenticate = authenticator(accessTokenVerifier(settings.issuer, settings.audience));
   const viewers = new WeakMap<object, Viewer>();
+  const contextOf = (viewer: Viewer, request: FastifyRequest, reply: FastifyReply): GatewayContext => {
+    const gone = new AbortController();
+    reply.raw.once("close", () => {
+      if (!reply.raw.writableFinished) gone.abort();
+    });
+    return {
+      viewer,
+      passport: passportsOf(viewer, sign),
+      gone: gone.signal,
+      nameOperation: (name) => {
+        request.operation = name;
+      },
+    };
+  };
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
@@ -143,20 +160,24 @@ function registerGraph(
       context: async (request, reply): Promise<GatewayContext> => {
         const viewer = viewers.get(request);
         if (!viewer) throw new Error("A request reached the graph without a viewer.");
-        const gone = new AbortController();
-        reply.raw.once("close", () => {
-          if (!reply.raw.writableFinished) gone.abort();
-        });
-        return {
-          viewer,
-          passport: passportsOf(viewer, sign),
-          gone: gone.signal,
-          nameOperation: (name) => {
-            request.operation = name;
-          },
-        };
+        return contextOf(viewer, request, reply);
       },
     }),
+  });
+  registerExports(app, {
+    authenticate,
+    askAs: (viewer, request, reply) => {
+      const contextValue = contextOf(viewer, request, reply);
+      return async (query, variables = {}) => {
+        const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
+        if (body.kind !== "single" || body.singleResult.errors?.length || !body.singleResult.data)
+          throw new Refusal(
+            "UNAVAILABLE",
+            "A part of the file cannot be had at the moment: try again in a minute.",
+          );
+        return body.singleResult.data as Record<string, Json>;
+      };
+    },
   });
 }
 

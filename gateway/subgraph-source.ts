@@ -109,10 +109,11 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
         signal: abort.signal,
       });
       const isJson = /^application\/(graphql-response\+)?json\b/i.test(String(headers["content-type"]));
-      if (statusCode !== 200 || !isJson) {
+      // 400 with a GraphQL answer is about the caller's own values: the gateway does not know what a Date looks like.
+      if (![200, 400].includes(statusCode) || !isJson) {
         // The rest is thrown away, so that the connection can serve again.
         await body.dump();
-        throw new NoAnswer(statusCode === 200 ? "NOT_JSON" : `HTTP_${statusCode}`);
+        throw new NoAnswer(isJson ? `HTTP_${statusCode}` : "NOT_JSON");
       }
       return answerOf(await body.text(), request);
     } finally {

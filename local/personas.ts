@@ -114,6 +114,16 @@ export const PERSONAS: readonly Persona[] = [
     purposes: ["COORDINATION", "STATISTICS"],
   },
   {
+    name: "candidate@demo",
+    kind: "PERSON",
+    label: { fr: "Personne candidate, pour son propre dossier", en: "Candidate, for her own file" },
+    givenName: "Adjoua Grâce",
+    familyName: "N’Guessan-Bamba",
+    organisation: "self",
+    roles: ["CANDIDATE"],
+    purposes: ["SELF"],
+  },
+  {
     name: "system@mifi",
     kind: "SYSTEM",
     label: { fr: "Système du MIFI", en: "System of the MIFI" },

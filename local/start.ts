@@ -113,6 +113,7 @@ async function start(settings: StartSettings, gatewayUrl: string, processes: Pro
     databaseUrls: urls(databases, "url"),
     ownerDatabaseUrls: urls(databases, "ownerUrl"),
     adminDatabaseUrl: adminUrl,
+    disclosureSealPublicKey: secrets.disclosureSeal.publicKey,
   });
   return "ready";
 }

@@ -209,6 +209,41 @@ export function pageOfAll<Row extends ObjectLiteral>(
   };
 }
 
+/** The count that a view of counts gives for a value of one of its columns; 0 where it has none. The names are SQL. */
+export function countIn(
+  { manager, waves }: Reader,
+  view: string,
+  column: string,
+): DataLoader<string, number> {
+  return waves.loader(async (keys) => {
+    const counts: { key: string; count: number }[] = await manager.query(
+      `select ${column} as key, count from ${view} where ${column} = any($1)`,
+      [[...keys]],
+    );
+    const found = new Map(counts.map(({ key, count }) => [key, count]));
+    return keys.map((key) => found.get(key) ?? 0);
+  });
+}
+
+/** The same for a view of few rows: it is read whole, once a request, from whatever depth of the graph. */
+export function countInFew(
+  { manager, waves }: Reader,
+  view: string,
+  column: string,
+): (key: string) => Promise<number> {
+  let known: Promise<Map<string, number>> | undefined;
+  const read = async () => {
+    const counts: { key: string; count: number }[] = await manager.query(
+      `select ${column} as key, count from ${view}`,
+    );
+    return new Map(counts.map(({ key, count }) => [key, count]));
+  };
+  return async (key) => {
+    known ??= waves.track(read());
+    return (await known).get(key) ?? 0;
+  };
+}
+
 function inOrder<Row>(keys: readonly string[], rows: Row[], keyOf: (row: Row) => string): Row[][] {
   const found = new Map<string, Row[]>(keys.map((key) => [key, []]));
   for (const row of rows) found.get(keyOf(row))?.push(row);

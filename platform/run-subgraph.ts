@@ -1,12 +1,15 @@
 /**
  * The command of a subgraph's process: `serve` (the default), `migrate`, `provision` (makes database and roles on an
- * empty server, then migrates), or `schema` (prints its SDL).
+ * empty server, then migrates), `retire` (carries out the retention schedule, or with `--dry-run` tells what it would
+ * do), or `schema` (prints its SDL).
  */
 import type { z } from "zod";
-import { migrate } from "./database.ts";
+import { connect, createDatabase, migrate } from "./database.ts";
 import { parseEnvironment, StartupError, variable } from "./environment.ts";
+import type { Log } from "./log.ts";
 import { passportVerifier } from "./passport.ts";
 import { buildSubgraphServer } from "./serve-subgraph.ts";
+import { retire } from "./retention.ts";
 import { listen, runProcess, stopOnSignal } from "./process.ts";
 import { provisionDatabase } from "./provision-database.ts";
 import { subgraphSdl, type RequestContext, type SubgraphDefinition } from "./subgraph.ts";
@@ -23,13 +26,26 @@ const ENVIRONMENT = {
   LOG_LEVEL: variable.logLevel(),
 };
 
+/** What the process of one subgraph does beside what all do. */
+export interface Additions {
+  /**
+   * Prepares work that goes on beside the requests, and reads its settings: a wrong one stops the process before it
+   * serves. Gives what begins the work, and that gives what ends it once the last request is answered.
+   */
+  background?: () => (databaseUrl: string, log: Log) => () => Promise<void>;
+  /** Commands by name, beside those that all have. */
+  commands?: Record<string, () => Promise<void>>;
+}
+
 /** Runs what the command line asks for; ends the process with one sentence when it cannot. */
 export function runSubgraph<Context extends RequestContext, Shape extends z.ZodRawShape>(
   definition: SubgraphDefinition<Context, Shape>,
+  additions: Additions = {},
   command = process.argv[2] ?? "serve",
 ): Promise<void> {
   const commands: Record<string, () => Promise<void>> = {
-    serve: () => serve(definition),
+    ...additions.commands,
+    serve: () => serve(definition, additions),
     migrate: async () => {
       const { MIGRATION_DATABASE_URL } = parseEnvironment({ MIGRATION_DATABASE_URL: DATABASE });
       await bringUpToDate(definition, MIGRATION_DATABASE_URL);
@@ -46,6 +62,11 @@ export function runSubgraph<Context extends RequestContext, Shape extends z.ZodR
         servicePassword: environment.SERVICE_PASSWORD,
       });
       await bringUpToDate(definition, ownerUrl);
+    },
+    retire: async () => {
+      // The owner's address: the tables of tenants are closed to the service but for one tenant at a time.
+      const { MIGRATION_DATABASE_URL } = parseEnvironment({ MIGRATION_DATABASE_URL: DATABASE });
+      await carryOutRetention(definition, MIGRATION_DATABASE_URL, process.argv.includes("--dry-run"));
     },
     schema: async () => {
       process.stdout.write(await subgraphSdl(definition));
@@ -69,18 +90,39 @@ async function bringUpToDate<Context extends RequestContext, Shape extends z.Zod
   );
 }
 
+/** One line of JSON for each rule: its name, the first day kept, and how many rows it met. */
+async function carryOutRetention<Context extends RequestContext, Shape extends z.ZodRawShape>(
+  { name, database, retention }: SubgraphDefinition<Context, Shape>,
+  ownerUrl: string,
+  dryRun: boolean,
+): Promise<void> {
+  const connected = await connect(createDatabase(ownerUrl, database, 1));
+  try {
+    for (const retired of await retire(connected, retention, new Date(), dryRun))
+      process.stdout.write(`${JSON.stringify({ subgraph: name, ...retired, dryRun })}\n`);
+  } finally {
+    await connected.destroy();
+  }
+}
+
 async function serve<Context extends RequestContext, Shape extends z.ZodRawShape>(
   definition: SubgraphDefinition<Context, Shape>,
+  additions: Additions,
 ): Promise<void> {
   const environment = parseEnvironment(ENVIRONMENT);
   const settings = parseEnvironment(definition.environment);
+  const begin = additions.background?.();
   const server = await buildSubgraphServer(definition, settings, {
     databaseUrl: environment.DATABASE_URL,
     poolSize: environment.DATABASE_POOL_SIZE,
     verifyPassport: await passportVerifier(definition.name, environment.PASSPORT_PUBLIC_KEYS),
     logLevel: environment.LOG_LEVEL,
   });
-  stopOnSignal(server.app.log, server.stop);
+  const end = begin?.(environment.DATABASE_URL, server.app.log);
+  stopOnSignal(server.app.log, async () => {
+    await server.stop();
+    await end?.();
+  });
   const port = await listen(server.app, environment.HOST, environment.PORT);
   server.app.log.info({ port, path: "/graphql" }, "the subgraph listens");
 }

@@ -14,6 +14,8 @@ import { registerHealth } from "./health.ts";
 import { describeError, logAnswers, logOptions, type Log } from "./log.ts";
 import { PASSPORT_HEADER, type VerifyPassport, type Viewer } from "./passport.ts";
 import { drain } from "./process.ts";
+import { requireBoundRole } from "./row-security.ts";
+import { openScope } from "./scope.ts";
 import { subgraphSchema, type RequestContext, type SubgraphDefinition } from "./subgraph.ts";
 import { Waves } from "./waves.ts";
 
@@ -38,7 +40,7 @@ const LARGEST_REQUEST = 8 * 1024 * 1024;
 
 /**
  * The subgraph's server, connected to its database and ready to listen.
- * @throws {StartupError} when the database cannot be reached.
+ * @throws {StartupError} when the database cannot be reached, or under a role that its rules do not bind.
  */
 export async function buildSubgraphServer<Context extends RequestContext, Shape extends z.ZodRawShape>(
   definition: SubgraphDefinition<Context, Shape>,
@@ -47,6 +49,10 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
 ): Promise<RunningSubgraph> {
   const schema = await subgraphSchema(definition);
   const database = await connect(createDatabase(options.databaseUrl, definition.database, options.poolSize));
+  await requireBoundRole(database).catch(async (error: unknown) => {
+    await database.destroy();
+    throw error;
+  });
   const app = fastify({
     ...logOptions(definition.name, options.logLevel),
     bodyLimit: LARGEST_REQUEST,
@@ -74,7 +80,9 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
   registerGraph(app, apollo, options.verifyPassport, definition.context(settings), (viewer) => ({
     viewer,
     database,
-    manager: database.manager,
+    ...(definition.tenant
+      ? openScope(database, definition.tenant(viewer))
+      : { manager: database.manager, admit: () => undefined }),
     waves: new Waves(),
     staff: definition.staff,
     now: options.now ?? (() => new Date()),
@@ -150,7 +158,9 @@ const PUBLIC_CODES = new Set([
 
 function publicError(log: Log): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
-    const code = String(formatted.extensions?.["code"] ?? "INTERNAL_SERVER_ERROR");
+    const given = String(formatted.extensions?.["code"] ?? "INTERNAL_SERVER_ERROR");
+    // The gateway sends valid operations; what it cannot judge is whether a value is a day or a moment.
+    const code = given === "GRAPHQL_VALIDATION_FAILED" ? "BAD_USER_INPUT" : given;
     if (PUBLIC_CODES.has(code)) return { ...formatted, extensions: { code } };
     const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
     log.error(

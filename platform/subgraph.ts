@@ -8,7 +8,10 @@ import type { z } from "zod";
 import type { ActionContext } from "./action.ts";
 import type { DatabaseDefinition } from "./database.ts";
 import type { Viewer } from "./passport.ts";
+import { hideFromThePerson } from "./own-file.ts";
+import type { RetentionRule } from "./retention.ts";
 import { DateScalar, DateTimeScalar, PartialDateScalar } from "./scalars.ts";
+import type { Admit } from "./scope.ts";
 import { Waves } from "./waves.ts";
 
 /** What every resolver is given, for the length of one request. */
@@ -16,6 +19,8 @@ export interface RequestContext extends ActionContext {
   viewer: Viewer;
   database: DataSource;
   waves: Waves;
+  /** Lets the reads that follow see the rows of these registrations, where a grant covers them; see scope.ts. */
+  admit: Admit;
 }
 
 /** Finds an entity from a representation; loads through the request's loaders, so that many are one statement. */
@@ -29,12 +34,21 @@ export interface SubgraphDefinition<Context extends RequestContext, Shape extend
   /** As in the supergraph, in a passport's audience and in the database's name. */
   name: string;
   database: DatabaseDefinition;
+  /** What is kept for how long; the command `retire` carries it out. */
+  retention: readonly RetentionRule[];
   resolvers: NonEmptyArray<ClassType>;
   /** Types that no field of this subgraph leads to: entities that others hold (`Region`, `Statistics` …). */
   entities: ClassType[];
   references: Record<string, ReferenceResolver<Context>>;
+  /** Fields, by their type, that are null for a person who looks at their own file (platform/own-file.ts). */
+  notForThePerson?: Readonly<Record<string, readonly string[]>>;
   /** Whose staff may change things in this subgraph. */
   staff: (organisation: string) => boolean;
+  /**
+   * For a database of several tenants, whose tables are secured by row: the tenant whose rows the caller may see and
+   * write beside those that grants cover; null for none.
+   */
+  tenant?: (viewer: Viewer) => string | null;
   /** The variables this subgraph needs beside those of every subgraph: its keys. */
   environment: Shape;
   /** The context of one request, from the base that all subgraphs share and this subgraph's own settings. */
@@ -55,6 +69,7 @@ export async function subgraphSchema<Context extends RequestContext, Shape exten
       __resolveReference: resolve,
     };
   }
+  hideFromThePerson(schema, resolvers, definition.notForThePerson ?? {});
   for (const scalar of [DateScalar, DateTimeScalar, PartialDateScalar]) {
     if (schema.getType(scalar.name)) resolvers[scalar.name] = scalar;
   }

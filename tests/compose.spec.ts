@@ -29,6 +29,9 @@ beforeAll(async () => {
   const { publicKey, privateKey } = await generateKeyPair("EdDSA", { crv: "Ed25519", extractable: true });
   settings["PASSPORT_PUBLIC_KEYS"] = await encoded(publicKey);
   settings["PASSPORT_PRIVATE_KEY"] = await encoded(privateKey);
+  settings["DISCLOSURE_SEAL_KEY"] = await encoded(
+    (await generateKeyPair("EdDSA", { crv: "Ed25519", extractable: true })).privateKey,
+  );
   settings["OIDC_ISSUER"] = "http://127.0.0.1:9/issuer";
   settings["POSTGRES_PASSWORD"] = decodeURIComponent(new URL(testPostgresAdminUrl()).password);
   for (const name of SUBGRAPHS) {

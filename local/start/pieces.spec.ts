@@ -49,6 +49,18 @@ describe("The keys of the local hub", () => {
   });
 });
 
+describe("The key that seals disclosures", () => {
+  it("is made for a checkout that had none, and then kept with the others as they were", () => {
+    const file = join(folder, "secrets.json");
+    const { disclosureSeal, ...older } = ensureSecrets(file);
+    writeFileSync(file, JSON.stringify(older));
+    const secrets = ensureSecrets(file);
+    expect(secrets).toMatchObject(older);
+    expect(secrets.disclosureSeal.publicKey).not.toBe(disclosureSeal.publicKey);
+    expect(ensureSecrets(file)).toEqual(secrets);
+  });
+});
+
 describe("The ports of the local hub", () => {
   const choose = (one: number, two: number, taken = 0) =>
     choosePorts(join(folder, "ports.json"), { one, two }, taken);

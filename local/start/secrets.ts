@@ -15,6 +15,8 @@ const SECRETS = z.object({
   /** The key that each partner shares with the registry; the registry's own stays unused. */
   grantKeys: z.object(perPartner(() => text)),
   passport: z.object({ privateKey: text, publicKey: text }),
+  /** The key that seals disclosures. */
+  disclosureSeal: z.object({ privateKey: text, publicKey: text }),
 });
 
 export type Secrets = z.infer<typeof SECRETS>;
@@ -25,8 +27,13 @@ export type Secrets = z.infer<typeof SECRETS>;
  */
 export function ensureSecrets(file: string): Secrets {
   if (existsSync(file)) {
-    const { success, data } = SECRETS.safeParse(readPrivate(file));
-    if (success) return data;
+    const held = z.looseObject({}).safeParse(readPrivate(file)).data;
+    // A checkout of before there were seals gets the key for them now.
+    const { success, data } = SECRETS.safeParse({ disclosureSeal: makeKeys(), ...held });
+    if (success) {
+      if (!held?.["disclosureSeal"]) writePrivate(file, data);
+      return data;
+    }
     throw new StartupError(
       `${file} is damaged. Remove the folder it is in and start again: the demonstration world is loaded anew.`,
     );
@@ -38,14 +45,19 @@ export function ensureSecrets(file: string): Secrets {
 
 function makeSecrets(): Secrets {
   const key = () => randomBytes(32).toString("base64url");
-  const { publicKey, privateKey } = generateKeyPairSync("ed25519");
-  const kid = randomUUID();
   return {
     postgres: key(),
     databases: perPartner(() => ({ owner: key(), service: key() })),
     grantKeys: perPartner(key),
-    passport: { privateKey: jwk(privateKey, kid), publicKey: jwk(publicKey, kid) },
+    passport: makeKeys(),
+    disclosureSeal: makeKeys(),
   };
+}
+
+function makeKeys(): { privateKey: string; publicKey: string } {
+  const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+  const kid = randomUUID();
+  return { privateKey: jwk(privateKey, kid), publicKey: jwk(publicKey, kid) };
 }
 
 function jwk(key: KeyObject, kid: string): string {

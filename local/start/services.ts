@@ -72,6 +72,7 @@ export function subgraph(name: Partner, databaseUrl: string, ports: Ports, secre
       DATABASE_URL: databaseUrl,
       PASSPORT_PUBLIC_KEYS: secrets.passport.publicKey,
       ...grantKeys,
+      ...(name === "registry" ? { DISCLOSURE_SEAL_KEY: secrets.disclosureSeal.privateKey } : {}),
     },
   };
 }

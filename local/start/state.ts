@@ -19,6 +19,8 @@ export interface LocalState {
   /** For migrations and for loading a world. */
   ownerDatabaseUrls: PerPartner<string>;
   adminDatabaseUrl: string;
+  /** What disclosures are verified with. */
+  disclosureSealPublicKey: string;
 }
 
 const file = join(localFolder, "state.json");

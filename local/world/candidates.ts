@@ -6,7 +6,8 @@ import { writeChange } from "./changes.ts";
 import { declaredBy, fictionalPhone, homeIn } from "./people.ts";
 import { PARTNERS } from "./places.ts";
 import type { RegistrySheets } from "./rows/registry.ts";
-import { mandatesOf, momentOf, registrationAt, type Registration, type Story } from "./story.ts";
+import { mandatesOf, momentOf } from "./milestones.ts";
+import { cityOf, registrationAt, type Registration, type Story } from "./story.ts";
 
 const PARTNER_OF = new Map(PARTNERS.map((partner) => [partner.code, partner]));
 
@@ -104,6 +105,7 @@ function writeRegistration(story: Story, registration: Registration, sheets: Reg
     recordedAt: moment(on, 5),
     ...declared,
     ...homeOf(story, registration, draw),
+    anonymisedOn: null,
   });
   if (on >= HUB_OPENED)
     writeChange(sheets, draw, {
@@ -117,11 +119,12 @@ function writeRegistration(story: Story, registration: Registration, sheets: Reg
 }
 
 /** Where the person lived when they came: abroad, in Montréal, or in the region of the partner who wrote it down. */
-function homeOf({ person, life }: Story, { organisation, on }: Registration, draw: Story["random"]) {
+function homeOf(story: Story, { organisation, on }: Registration, draw: Story["random"]) {
+  const { person, life } = story;
   if (life.abroad && (life.abroad.arrivedOn === null || on < life.abroad.arrivedOn))
     return { address: null, city: null, postalCode: null, country: person.country };
   const partner = PARTNER_OF.get(organisation);
-  const city = partner && draw.pick(partner.region.cities);
+  const city = partner?.region.cities.find(({ name }) => name === cityOf(story, partner));
   if (partner && city) {
     const stay = draw.chance(0.7);
     return {

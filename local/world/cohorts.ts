@@ -3,9 +3,19 @@
  * published come out of the tables. All of it once for each copy of the world.
  */
 import { day, TODAY, type Day } from "./calendar.ts";
-import { live, type Exit, type Life, type Plan, type Stage, type Track, type Twist } from "./life.ts";
-import type { PasserelleStep } from "./passerelle-life.ts";
-import { PARTNERS } from "./places.ts";
+import { otherDoors } from "./doors.ts";
+import { live, type Stage } from "./life.ts";
+import {
+  clipped,
+  ENDS,
+  member,
+  planned,
+  stepOf,
+  TENANT_SHARES,
+  trackOf,
+  twistFor,
+  type Member,
+} from "./plans.ts";
 import type { Random } from "./random.ts";
 import { TENANTS } from "./staff.ts";
 
@@ -18,26 +28,11 @@ export const UESQ_TO = day("2019-12-31");
 export const UESQ_JOBS = 58;
 export const UESQ_PARTICIPANTS = 861;
 
-/** One who is in the world. */
-export interface Member {
-  life: Life;
-  /** Whether they came to one of FCCQ's activities of 2018-2019 before, and have come back since. */
-  earlyVisitor: boolean;
-  /** Whether they look to FCCQ, activities included, though no match is made for them there. */
-  visitor: boolean;
-  passerelle: PasserelleStep | null;
-}
-
 const A_FAIR_BEFORE = day("2018-03-29");
 /** Households of the first two years who had no use for FCCQ's matching. */
 const WITHOUT_MATCHING = 180;
 const LAST_JOBS = day("2019-12-13");
 const A_FAIR_NOW = day("2026-11-19");
-const TENANT_SHARES = [
-  ["promis", 0.4],
-  ["le-collectif", 0.33],
-  ["inici", 0.27],
-] as const;
 
 /**
  * Everybody but FCCQ's visitors of 2018-2019 who went no further; see `visitors`.
@@ -207,128 +202,4 @@ function finished(random: Random, toldElsewhere: number): Member[] {
       earlyVisitor: !abroad && draw.chance(0.2),
     });
   });
-}
-
-/** Those who came by another door, and whom Emplois en régions does not know yet. */
-interface Door {
-  /** The organisation; `regional` is any of the partners. */
-  door: string;
-  count: number;
-  stage: Stage;
-  /** The share of those whose file is closed, and since how many days at most the others came. */
-  closed: number;
-  openDays: number;
-}
-
-const DOORS: readonly Door[] = [
-  { door: "fccq", count: 50, stage: "INTAKE", closed: 0.3, openDays: 14 },
-  { door: "ccmm", count: 240, stage: "INTAKE", closed: 0.62, openDays: 420 },
-  // A referral from abroad ends with Emplois en régions: MIFI closes no file.
-  { door: "mifi", count: 10, stage: "PRE_DEPARTURE", closed: 0, openDays: 30 },
-  { door: "regional", count: 40, stage: "INTAKE", closed: 0.4, openDays: 16 },
-];
-
-function otherDoors(random: Random): Member[] {
-  return DOORS.flatMap(({ door, count, stage, closed, openDays }) =>
-    Array.from({ length: count }, (_, index) => {
-      const draw = random.fork(`${door} ${index}`);
-      const exit: Exit | null = draw.chance(closed)
-        ? draw.pick(["REDIRECTED", "WITHDREW", "CONTACT_LOST"] as const)
-        : null;
-      const organisation = door === "regional" ? draw.pick(PARTNERS).code : door;
-      const plan = planned(organisation, null, stage, { exit, abroad: door === "mifi" });
-      const passerelle = door === "ccmm";
-      const life = live(
-        plan,
-        draw.fork("life"),
-        TODAY - (exit ? draw.int(130, 1_900) : draw.int(2, openDays)),
-      );
-      if (passerelle && life.exitOn !== null)
-        life.exitOn = life.reachedOn = Math.min(TODAY - 3, life.startOn + draw.int(60, 700));
-      return member(life, { visitor: door === "fccq", passerelle: passerelle ? stepOf(draw) : null });
-    }),
-  );
-}
-
-interface End {
-  stage: Stage;
-  exit: Exit | null;
-  twist: Twist | null;
-}
-
-/** How files end, and how often. */
-const ENDS: readonly (readonly [End, number])[] = [
-  [{ stage: "ESTABLISHED", exit: null, twist: null }, 50],
-  [{ stage: "ESTABLISHED", exit: null, twist: "RETURNED" }, 3],
-  [{ stage: "ESTABLISHED", exit: null, twist: "REGION_CHANGED" }, 4],
-  [{ stage: "ESTABLISHED", exit: null, twist: "REOPENED" }, 3],
-  [{ stage: "INTAKE", exit: "FOUND_NOT_ELIGIBLE", twist: null }, 5],
-  [{ stage: "INTAKE", exit: "REDIRECTED", twist: null }, 4],
-  [{ stage: "EMPLOYABILITY", exit: "WITHDREW", twist: null }, 8],
-  [{ stage: "EMPLOYABILITY", exit: "CONTACT_LOST", twist: null }, 8],
-  [{ stage: "EMPLOYABILITY", exit: "WITHDREW", twist: "RETURNED" }, 5],
-  [{ stage: "EMPLOYABILITY", exit: "REDIRECTED", twist: "REOPENED" }, 3],
-  [{ stage: "LIAISON", exit: "WITHDREW", twist: null }, 4],
-  [{ stage: "MOVE", exit: "CONTACT_LOST", twist: null }, 2],
-  [{ stage: "FOLLOW_UP", exit: "CONTACT_LOST", twist: null }, 3],
-];
-
-function planned(door: string, tenant: string | null, target: Stage, more: Partial<Plan>): Plan {
-  return {
-    door,
-    tenant,
-    target,
-    track: "EMPLOYMENT",
-    viaMatching: false,
-    abroad: false,
-    exit: null,
-    twist: null,
-    ...more,
-  };
-}
-
-function member(life: Life, more: Partial<Member> = {}): Member {
-  return { life, earlyVisitor: false, visitor: false, passerelle: null, ...more };
-}
-
-function trackOf(random: Random): Track {
-  return random.weighted([
-    ["EMPLOYMENT", 82],
-    ["TRAINING", 9],
-    ["BUSINESS_START_UP", 6],
-    ["BUSINESS_TAKEOVER", 3],
-  ] as const);
-}
-
-function stepOf(random: Random): PasserelleStep {
-  return random.weighted([
-    ["QUESTIONNAIRE", 1],
-    ["ADVISER_CALL", 2],
-    ["WELCOME_AND_VIDEO", 2],
-    ["SECTOR_ACTIVITIES", 3],
-    ["RECRUITMENT_EVENT", 3],
-    ["SELF_DIRECTED_MATCHING", 4],
-    ["EMPLOYED", 4],
-  ] as const);
-}
-
-function twistFor(random: Random, stage: Stage, viaMatching: boolean): Twist | null {
-  if (["PRE_DEPARTURE", "INTAKE"].includes(stage) || random.chance(0.72)) return null;
-  const later = ["LIAISON", "MOVE", "SETTLEMENT", "FOLLOW_UP"].includes(stage);
-  const twists: Twist[] = ["REOPENED", "RETURNED"];
-  if (viaMatching && stage !== "EMPLOYABILITY")
-    twists.push("OFFER_REFUSED", "OFFER_REFUSED", "OFFER_WITHDRAWN");
-  if (later) twists.push("REGION_CHANGED");
-  return random.pick(twists);
-}
-
-/** What would come only after the world's today has not come. */
-function clipped(life: Life): Life {
-  const past = (on: Day | null) => (on !== null && on > TODAY ? null : on);
-  if (life.abroad) life.abroad.counsellorOn = past(life.abroad.counsellorOn);
-  for (const spell of life.spells) {
-    spell.readyOn = past(spell.readyOn);
-    for (const stay of spell.stays) stay.contactOn = past(stay.contactOn);
-  }
-  return life;
 }

@@ -1,9 +1,9 @@
 /** What a person agreed to, or refused: at each door, with each referral, and for studies. */
 import type { Section } from "../../subgraphs/registry/domain/section.ts";
-import { iso, moment, TODAY, type Day } from "./calendar.ts";
+import { HUB_OPENED, iso, moment, TODAY, type Day } from "./calendar.ts";
 import type { RegistrySheets } from "./rows/registry.ts";
 import { TENANTS } from "./staff.ts";
-import { professionalAt, type Story } from "./story.ts";
+import { happens, professionalAt, type Story } from "./story.ts";
 
 export interface Asked {
   recipient: string;
@@ -15,8 +15,9 @@ export interface Asked {
   ended: boolean;
 }
 
-/** How long a consent holds, in days. */
+/** How long a consent holds, in days, and how long before its end most are asked again. */
 const LASTS = 1_095;
+const RENEWED_BEFORE = 60;
 
 /** Writes what the person answered: most agree, a few refuse, a few withdraw it later. */
 export function writeConsent(
@@ -52,19 +53,24 @@ export function writeConsent(
 /** Writes what was asked at each door: that the organisation may see what it works with; and sometimes, to be counted. */
 export function writeConsentsAtTheDoors(story: Story, sheets: RegistrySheets): void {
   const ended = story.life.exitOn !== null;
-  for (const { organisation, on } of story.registrations.values())
-    writeConsent(
-      story,
-      {
-        recipient: organisation,
-        sections: sectionsFor(organisation),
-        collectedFor: organisation,
-        collectedBy: professionalAt(story, organisation).subject,
-        on,
-        ended,
-      },
-      sheets,
-    );
+  for (const { organisation, on } of story.registrations.values()) {
+    const asked = {
+      recipient: organisation,
+      sections: sectionsFor(organisation),
+      collectedFor: organisation,
+      collectedBy: professionalAt(story, organisation).subject,
+      ended,
+    };
+    writeConsent(story, { ...asked, on }, sheets);
+    const renewedOn = story.whole ? Math.max(on, HUB_OPENED + 3) : on + LASTS - RENEWED_BEFORE;
+    if (
+      !ended &&
+      renewedOn > on &&
+      renewedOn <= TODAY &&
+      happens(story, story.random.fork(`renewed ${organisation}`), 0.7)
+    )
+      writeConsent(story, { ...asked, on: renewedOn }, sheets);
+  }
   const organisation = story.life.plan.tenant ?? story.life.plan.door;
   const on = story.registrations.get(organisation)?.on;
   if (on === undefined || !story.random.fork("counted").chance(0.35)) return;

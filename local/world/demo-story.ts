@@ -8,6 +8,8 @@ export function tellDemo(staff: Staff, random: Random): Story {
   return tell("demo", DEMO_MEMBER, null, staff, random, {
     candidateId: DEMO_CANDIDATE,
     person: DEMO_PERSON,
+    // Her spouse and two children.
+    family: { adults: 2, children: 2 },
     passerelleOn: DEMO_PASSERELLE_ON,
     whole: true,
   });

@@ -1,6 +1,6 @@
 /** The candidate of the README, known to all five: her life is told here, day by day. */
 import { day } from "./calendar.ts";
-import type { Member } from "./cohorts.ts";
+import type { Member } from "./plans.ts";
 import type { Life, Plan, Stay } from "./life.ts";
 import { occupationOf } from "./occupations.ts";
 import type { Person } from "./people.ts";
@@ -8,6 +8,9 @@ import { PARTNERS, type RegionalPartner } from "./places.ts";
 
 /** Her id, in every world. */
 export const DEMO_CANDIDATE = "018f4a3c-6e00-7c3a-9d52-5a1f0c7e2b46";
+
+/** The subject of her token: the persona by which one logs in as her. */
+export const DEMO_ACCOUNT = "candidate@demo";
 
 export const DEMO_PERSON: Person = {
   givenNames: "Adjoua Grâce",

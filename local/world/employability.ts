@@ -11,7 +11,8 @@ import type { HouseholdFacts } from "./households.ts";
 import type { Spell } from "./life.ts";
 import { REGIONS } from "./places.ts";
 import type { EerSheets } from "./rows/eer.ts";
-import { momentOf, professionalAt, registrationAt, type Story } from "./story.ts";
+import { momentOf } from "./milestones.ts";
+import { professionalAt, registrationAt, type Story } from "./story.ts";
 
 /** Writes the person's employability file. */
 export function writeEmployability(

@@ -1,5 +1,5 @@
 /** FCCQ's chambers and corporate members, and the businesses that employ people: all of them invented. */
-import { day, iso, TODAY } from "./calendar.ts";
+import { day, iso } from "./calendar.ts";
 import { SECTORS } from "./occupations.ts";
 import { REGIONS, type City, type Region } from "./places.ts";
 import type { Random } from "./random.ts";
@@ -82,7 +82,7 @@ export function writeBusinesses(
   const businesses = Array.from({ length: BUSINESSES }, (_, index) => {
     const { regionCode, city } = cities[index] ?? anywhere(random);
     const sector = random.weighted(SECTORS);
-    const registeredOn = day("2016-01-04") + random.int(0, index < cities.length ? 900 : 3_800);
+    const registeredOn = day("2016-01-04") + random.int(0, index < LONG_KNOWN ? 900 : 3_800);
     return {
       id: random.uuid(registeredOn * 86_400_000),
       name: businessName(random, sector, city),
@@ -101,8 +101,8 @@ export function writeBusinesses(
     });
   }
   if (members)
-    for (const { id, registeredOn } of random.some(businesses, CORPORATE_MEMBERS)) {
-      const since = Math.min(TODAY - 20, registeredOn + random.int(0, 400));
+    for (const { id, registeredOn } of random.some(businesses.slice(0, LONG_KNOWN), CORPORATE_MEMBERS)) {
+      const since = registeredOn + random.int(0, 120);
       sheets.add("corporate_member", {
         id: random.uuid(since * 86_400_000),
         businessId: id,
@@ -112,6 +112,9 @@ export function writeBusinesses(
     }
   return businesses;
 }
+
+/** The businesses known before the programme's first activity: those that took part in it and the members are of them. */
+const LONG_KNOWN = 1_300;
 
 function anywhere(random: Random): { regionCode: string; city: string } {
   const { code, cities } = random.chance(0.94) ? random.pick(REGIONS) : random.pick(OTHERS);

@@ -36,21 +36,13 @@ export function writeHousehold(
   const draw = story.random.fork("household");
   const openedOn = life.eerOn;
   const closedOn = closedOnOf(story);
-  const children = draw.weighted([
-    [0, 42],
-    [1, 22],
-    [2, 22],
-    [3, 10],
-    [4, 4],
-  ] as const);
   const household: HouseholdFacts = {
     id: draw.uuid(openedOn * 86_400_000),
     tenant,
     openedOn,
     closedOn,
-    children,
     principalId: draw.uuid(openedOn * 86_400_000),
-    adults: children > 0 ? (draw.chance(0.82) ? 2 : 1) : draw.chance(0.4) ? 2 : 1,
+    ...story.family,
   };
   const event = sourceEvent(story, tenant, openedOn, outreach);
   sheets.add("household", {
@@ -186,7 +178,8 @@ function writeNeeds(
   const draw = story.random.fork(`needs ${memberId}`);
   const over = story.life.exitOn !== null || ["FOLLOW_UP", "ESTABLISHED"].includes(story.life.plan.target);
   for (const kind of kinds) {
-    const recordedOn = Math.min(TODAY, openedOn + draw.int(1, 20));
+    // From abroad little can be asked for yet.
+    const recordedOn = Math.min(TODAY, (story.life.abroad?.arrivedOn ?? openedOn) + draw.int(1, 20));
     const closedOn = recordedOn + draw.int(15, 120);
     const met = closedOn <= TODAY && (over || draw.chance(0.4));
     const id = draw.uuid(recordedOn * 86_400_000);

@@ -161,7 +161,7 @@ class Walk {
       offer.answer = "ACCEPTED";
       offer.answeredOn = this.later(2, 10);
       this.choose(spell);
-      if (reaches("MOVE") || random.chance(0.5)) this.accept(spell);
+      if (reaches("MOVE") || plan.twist === "REGION_CHANGED" || random.chance(0.5)) this.accept(spell);
     } else this.region(spell);
     if (plan.target === "LIAISON" && plan.twist !== "REGION_CHANGED") return;
     if (plan.twist === "REGION_CHANGED") {

@@ -62,22 +62,31 @@ async function replaceAll(
   { scale, seed, progress }: LoadOptions,
 ): Promise<number> {
   await each((partner) => clients[partner].query("begin"));
+  let copying = Promise.resolve();
   try {
     await each((partner) => clients[partner].query(`truncate ${TABLES[partner].join(", ")} cascade`));
+    // A new world begins with a trail of its own.
+    await clients.registry.query("truncate disclosure_seal, disclosure_sealed");
     const organisationIds = await prepareOrganisations(clients.registry, seed);
     const world = createWorld({ scale, seed, organisationIds });
     let [parts, rows] = [0, 0];
-    for (const sheets of world.parts()) {
-      await each((partner) => copyAll(clients[partner], sheets[partner]));
-      rows += PARTNERS.flatMap((partner) => sheets[partner]).reduce((sum, sheet) => sum + sheet.rows, 0);
-      progress?.((parts += 1), rows);
+    // One part is copied while the next one is made: no more than two are held.
+    for await (const sheets of world.parts()) {
+      await copying;
+      copying = each((partner) => copyAll(clients[partner], sheets[partner])).then(() => {
+        rows += PARTNERS.flatMap((partner) => sheets[partner]).reduce((sum, sheet) => sum + sheet.rows, 0);
+        progress?.((parts += 1), rows);
+      });
+      copying.catch(() => {});
     }
+    await copying;
     await reservePlaces(clients.regional, world.months());
     // The registry last: as long as it knows nobody, the others count as empty too.
     await each((partner) => (partner === "registry" ? Promise.resolve() : clients[partner].query("commit")));
     await clients.registry.query("commit");
     return rows;
   } catch (error) {
+    await copying.catch(() => {});
     await Promise.allSettled(PARTNERS.map((partner) => clients[partner].query("rollback")));
     throw error;
   }

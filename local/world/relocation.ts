@@ -1,25 +1,18 @@
 /** A household's move with Emplois en régions: the region chosen, travel, the plan with its checklist, returns, ambassadors. */
 import { STANDARD_CHECKLIST, type RelocationPhase } from "../../subgraphs/eer/domain/checklist.ts";
-import type { RelocationReturnRow } from "../../subgraphs/eer/store/relocation-return.row.ts";
 import { iso, isoOrNull, TODAY, type Day } from "./calendar.ts";
-import type { Fresh } from "./copy-text.ts";
 import type { HouseholdFacts } from "./households.ts";
+import { reasonForLeaving } from "./leaving.ts";
 import type { Stay } from "./life.ts";
 import { PARTNERS, type RegionalPartner } from "./places.ts";
 import type { EerSheets } from "./rows/eer.ts";
-import { happens, professionalAt, registrationAt, staysOf, type Story } from "./story.ts";
+import { cityOf, happens, professionalAt, registrationAt, staysOf, type Story } from "./story.ts";
 
 /** Writes the household's way to a region, and what followed. */
 export function writeRelocation(story: Story, household: HouseholdFacts, sheets: EerSheets): void {
   const stays = staysOf(story.life);
   stays.forEach((stay, index) => {
-    writeChoice(
-      story,
-      household,
-      stay,
-      stays[index + 1]?.chosenOn ?? (stay.end?.kind === "RETURNED" ? stay.end.on : null),
-      sheets,
-    );
+    writeChoice(story, household, stay, supersededOn(stay, stays[index + 1]), sheets);
     writePlan(story, household, stay, sheets);
   });
   writeJourneys(story, household, sheets);
@@ -35,8 +28,9 @@ const REASONS = [
   "Une visite exploratoire a convaincu toute la famille.",
 ];
 
-function cityOf(story: Story, { partner }: Pick<Stay, "partner">): string {
-  return story.random.fork(`city ${partner.code}`).pick(partner.region.cities).name;
+/** When a choice no longer holds: when the household left for elsewhere, or chose again. */
+function supersededOn({ end }: Stay, next: Stay | undefined): Day | null {
+  return end !== null && end.kind !== "ABANDONED" ? end.on : (next?.chosenOn ?? null);
 }
 
 function writeChoice(
@@ -52,7 +46,7 @@ function writeChoice(
     tenant,
     householdId,
     regionCode: stay.partner.region.code,
-    city: cityOf(story, stay),
+    city: cityOf(story, stay.partner),
     reason: draw.chance(0.7) ? draw.pick(REASONS) : null,
     chosenOn: iso(stay.chosenOn),
     chosenWith: professionalAt(story, tenant).subject,
@@ -82,7 +76,7 @@ function writePlan(story: Story, household: HouseholdFacts, stay: Stay, sheets: 
     tenant,
     householdId,
     regionCode: partner.region.code,
-    city: cityOf(story, stay),
+    city: cityOf(story, stay.partner),
     regionalPartner: partner.code,
     state,
     openedOn: iso(chosenOn),
@@ -102,21 +96,12 @@ function writePlan(story: Story, household: HouseholdFacts, stay: Stay, sheets: 
       planId: id,
       regionCode: partner.region.code,
       returnedOn: iso(end.on),
-      ...draw.pick(RETURNS),
+      ...reasonForLeaving(story, chosenOn).eer,
       destination: end.kind === "RETURNED" ? "MONTREAL" : "OTHER_REGION",
       note: null,
       recordedBy: professionalAt(story, tenant).subject,
     });
 }
-
-const RETURNS: readonly Pick<Fresh<RelocationReturnRow>, "reason" | "otherReasons">[] = [
-  { reason: "SPOUSE_WITHOUT_JOB", otherReasons: ["ISOLATION"] },
-  { reason: "JOB_LOST", otherReasons: [] },
-  { reason: "HOUSING", otherReasons: ["SCHOOL_OR_CHILD_CARE"] },
-  { reason: "ISOLATION", otherReasons: ["TRANSPORT", "SERVICES"] },
-  { reason: "FAMILY", otherReasons: [] },
-  { reason: "JOB_UNSUITABLE", otherReasons: ["FAMILY"] },
-];
 
 /** The day by which each phase of the checklist is over, where it is. */
 const PHASE_DONE: Record<RelocationPhase, (stay: Stay) => Day | null> = {
@@ -219,9 +204,9 @@ function writeJourney(
     tenant,
     householdId,
     memberId: principalId,
-    employer: draw.pick(EMPLOYERS),
+    employer: draw.pick(EMPLOYERS[story.person.occupation.sector] ?? OTHER_EMPLOYERS),
     regionCode: partner.region.code,
-    city: cityOf(story, { partner }),
+    city: cityOf(story, partner),
     travelsOn: iso(travelsOn),
     amountCents: draw.int(6, 42) * 1_000,
     state,
@@ -232,14 +217,13 @@ function writeJourney(
     paidOn: state === "PAID" ? iso(paidOn) : null,
   });
 }
-const EMPLOYERS = [
-  "Ateliers de la Chute",
-  "Clinique des Trois-Rivages",
-  "Fromagerie du Rang Neuf",
-  "Mécanique Boréale",
-  "Groupe Sapinière",
-  "Logiciels Marée haute",
-];
+const EMPLOYERS: Record<string, readonly string[]> = {
+  "31": ["Ateliers de la Chute", "Mécanique Boréale", "Fromagerie du Rang Neuf"],
+  "54": ["Logiciels Marée haute", "Génie-conseil Nordet"],
+  "61": ["École du Plateau", "Académie des Îlets"],
+  "62": ["Clinique des Trois-Rivages", "Résidence du Vallon"],
+};
+const OTHER_EMPLOYERS = ["Groupe Sapinière", "Transport du Cormoran", "Auberge des Quatre-Vents"];
 
 /** Some of the established tell others how it is. */
 function writeAmbassador(story: Story, { tenant }: HouseholdFacts, sheets: EerSheets): void {

@@ -82,7 +82,7 @@ export function hireStaff(random: Random): Staff {
       const hire = (number: number): Professional => {
         const subject = number === 1 ? `${role}@${organisation}` : `${role}-${number}@${organisation}`;
         const persona = personas.get(subject);
-        const start = day(since) + (number <= 2 ? 0 : random.int(0, 500) + (number - 2) * 300);
+        const start = day(since) + (number <= 2 ? 0 : random.int(0, 400) + (number - 2) * 100);
         const name = persona ?? freshName(random, taken);
         return {
           id: random.fork(subject).uuid(start * 86_400_000),

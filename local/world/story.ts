@@ -1,11 +1,12 @@
 /** One person of the world with all that is known of their way: what every organisation's rows are written from. */
-import type { Mandate } from "../../subgraphs/registry/domain/organisation.ts";
-import { MilestoneKind, type MilestoneKind as Kind } from "../../subgraphs/registry/domain/milestone.ts";
-import { day, moment, TODAY, type Day } from "./calendar.ts";
-import type { Member } from "./cohorts.ts";
-import type { Exit, Life, Stay } from "./life.ts";
+import type { MilestoneKind as Kind } from "../../subgraphs/registry/domain/milestone.ts";
+import { day, TODAY, type Day } from "./calendar.ts";
+import type { Member } from "./plans.ts";
+import type { Life, Stay } from "./life.ts";
+import { tellMilestones } from "./milestones.ts";
 import { passerelleSector, throughPasserelle, type PasserelleLife } from "./passerelle-life.ts";
 import { createPerson, type Person } from "./people.ts";
+import type { RegionalPartner } from "./places.ts";
 import type { Random } from "./random.ts";
 import { colleague, type Professional, type Staff } from "./staff.ts";
 
@@ -25,12 +26,19 @@ export interface Told {
   on: Day;
 }
 
+/** Who lives together. */
+export interface Family {
+  adults: number;
+  children: number;
+}
+
 export interface Story {
   /** What tells this person from all others of the world. */
   key: string;
   random: Random;
   person: Person;
   candidateId: string;
+  family: Family;
   life: Life;
   passerelle: PasserelleLife | null;
   /** By organisation. */
@@ -48,6 +56,7 @@ export interface Story {
 export interface Given {
   candidateId: string;
   person: Person;
+  family: Family;
   passerelleOn: Day;
   /** Whether nothing is left to chance: every part is there, and those whom one can sign in as have the person. */
   whole: boolean;
@@ -69,6 +78,7 @@ export function tell(
     random,
     whole: given?.whole ?? false,
     person,
+    family: given?.family ?? familyOf(random.fork("family")),
     life,
     visitedOn,
     candidateId:
@@ -87,12 +97,6 @@ export function tell(
   tellMilestones(story);
   return story;
 }
-
-/** The moment of a milestone: each kind has its own minute, so that those of one day keep their order. */
-export function momentOf(kind: `${Kind}`, on: Day): Date {
-  return moment(on, 15 + ORDER.indexOf(kind) * 12);
-}
-const ORDER: readonly `${Kind}`[] = Object.values(MilestoneKind);
 
 /** The organisation's registration of the person, of which the story says that there is one. */
 export function registrationAt(story: Story, organisation: string): Registration {
@@ -113,9 +117,26 @@ export function happens(story: Story, draw: Random, share: number): boolean {
   return draw.chance(share) || story.whole;
 }
 
+/** The city of the partner's region where the person is to live: most often the partner's own. */
+export function cityOf({ random, whole }: Story, partner: RegionalPartner): string {
+  const draw = random.fork(`city ${partner.code}`);
+  return whole || draw.chance(0.5) ? partner.city : draw.pick(partner.region.cities).name;
+}
+
 /** Every stay of a life, in order. */
 export function staysOf(life: Life): Stay[] {
   return life.spells.flatMap(({ stays }) => stays);
+}
+
+function familyOf(random: Random): Family {
+  const children = random.weighted([
+    [0, 42],
+    [1, 22],
+    [2, 22],
+    [3, 10],
+    [4, 4],
+  ] as const);
+  return { children, adults: random.chance(children > 0 ? 0.82 : 0.4) ? 2 : 1 };
 }
 
 /** When FCCQ takes a person on; null when it never knew them. */
@@ -226,86 +247,4 @@ const DOORS: Record<string, readonly EntryDoor[]> = {
   promis: ["WALK_IN", "WEBSITE", "FAIR", "PHONE"],
   "le-collectif": ["WEBSITE", "WEBINAR", "WALK_IN", "FAIR"],
   inici: ["WALK_IN", "FAIR", "PHONE", "WEBSITE"],
-};
-
-/** What the organisations reported, in the order in which it happened. */
-function tellMilestones(story: Story): void {
-  const { life, passerelle, milestones } = story;
-  const { plan } = life;
-  const say = (kind: `${Kind}`, organisation: string | null, on: Day | null) => {
-    if (on !== null && organisation !== null) milestones.push({ kind, organisation, on });
-  };
-  const door = plan.tenant ?? plan.door;
-  for (const { organisation, on } of story.registrations.values())
-    say(organisation === "mifi" ? "REFERRED_FROM_ABROAD" : "REGISTERED", organisation, on);
-  const early = story.visitedOn !== null && story.visitedOn + 150 < life.startOn ? story.visitedOn : null;
-  if (early !== null) {
-    say("CONTACT_LOST", "fccq", early + 120);
-    say("REOPENED", door, life.eerOn);
-  }
-  say("COUNSELLOR_ASSIGNED", plan.tenant, life.abroad?.counsellorOn ?? null);
-  say("ARRIVED_IN_QUEBEC", plan.tenant, life.abroad?.arrivedOn ?? null);
-  say("COUNSELLOR_ASSIGNED", plan.tenant, life.counsellorOn);
-  say("CONTACT_LOST", door, life.pause?.on ?? null);
-  say("REOPENED", door, life.pause?.reopenedOn ?? null);
-  for (const spell of life.spells) {
-    say("READY_DECLARED", plan.tenant, spell.readyOn);
-    say("MATCHING_ACCEPTED", "fccq", spell.matchingOn);
-    for (const offer of spell.offers) {
-      say("OFFER_PROPOSED", "fccq", offer.proposedOn);
-      if (offer.answer) say(`OFFER_${offer.answer}`, plan.tenant, offer.answeredOn);
-    }
-    for (const stay of spell.stays) tellStay(story, stay, say);
-  }
-  for (const { step, on } of passerelle?.steps ?? []) say(PASSERELLE_KINDS[step], "ccmm", on);
-  if (plan.exit) say(EXIT_KINDS[plan.exit], door, life.exitOn);
-  milestones.sort(
-    (one, other) => momentOf(one.kind, one.on).getTime() - momentOf(other.kind, other.on).getTime(),
-  );
-}
-
-function tellStay(
-  { life, random }: Story,
-  stay: Stay,
-  say: (kind: `${Kind}`, by: string | null, on: Day | null) => void,
-): void {
-  const { plan } = life;
-  say("REGION_CHOSEN", plan.tenant, stay.chosenOn);
-  say("LIAISON_ACCEPTED", stay.partner.code, stay.liaisonOn);
-  say("MOVE_DATED", plan.tenant, stay.datedOn);
-  say("ARRIVAL_CONFIRMED", stay.partner.code, stay.arrivedOn);
-  say("SETTLEMENT_COMPLETED", stay.partner.code, stay.settledOn);
-  say("RETENTION_REACHED", random.chance(0.5) ? plan.tenant : stay.partner.code, stay.retainedOn);
-  if (stay.end?.kind === "RETURNED") say("RETURNED_TO_MONTREAL", plan.tenant, stay.end.on);
-  if (stay.end?.kind === "REGION_CHANGED") say("REGION_CHANGED", plan.tenant, stay.end.on);
-}
-
-const EXIT_KINDS: Record<Exit, `${Kind}`> = {
-  FOUND_NOT_ELIGIBLE: "FOUND_NOT_ELIGIBLE",
-  REDIRECTED: "REDIRECTED",
-  WITHDREW: "WITHDREW",
-  CONTACT_LOST: "CONTACT_LOST",
-};
-const PASSERELLE_KINDS = {
-  QUESTIONNAIRE: "PASSERELLE_QUESTIONNAIRE",
-  ADVISER_CALL: "PASSERELLE_ADVISER_CALL",
-  WELCOME_AND_VIDEO: "PASSERELLE_VIDEO",
-  SECTOR_ACTIVITIES: "PASSERELLE_SECTOR_ACTIVITY",
-  RECRUITMENT_EVENT: "PASSERELLE_RECRUITMENT_EVENT",
-  SELF_DIRECTED_MATCHING: "PASSERELLE_SELF_DIRECTED",
-  EMPLOYED: "PASSERELLE_EMPLOYED",
-} as const satisfies Record<string, `${Kind}`>;
-
-/** The mandates under which each organisation reports. */
-export function mandatesOf(organisation: string): readonly Mandate[] {
-  return (MANDATES[organisation] ?? ["WELCOME"]) as readonly Mandate[];
-}
-const MANDATES: Record<string, readonly `${Mandate}`[]> = {
-  alliance: ["COORDINATION"],
-  fccq: ["MATCHING"],
-  promis: ["EMPLOYABILITY", "RELOCATION"],
-  "le-collectif": ["EMPLOYABILITY", "RELOCATION"],
-  inici: ["EMPLOYABILITY", "RELOCATION"],
-  ccmm: ["PASSERELLE"],
-  mifi: ["PRE_DEPARTURE_REFERRAL"],
 };

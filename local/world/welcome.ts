@@ -5,20 +5,16 @@ import type { WelcomeStepKind } from "../../subgraphs/regional/domain/step.ts";
 import { day, HUB_OPENED, iso, isoOrNull, monthOf, TODAY, type Day } from "./calendar.ts";
 import type { Capacity } from "./capacity.ts";
 import { writeChange } from "./changes.ts";
+import { reasonForLeaving } from "./leaving.ts";
 import type { Stay } from "./life.ts";
 import { PARTNERS, type RegionalPartner } from "./places.ts";
 import type { RegionalSheets } from "./rows/regional.ts";
-import { professionalAt, registrationAt, staysOf, type Story } from "./story.ts";
-
-export interface Family {
-  adults: number;
-  children: number;
-}
+import { cityOf, professionalAt, registrationAt, staysOf, type Story } from "./story.ts";
 
 /** Writes a case for each region that the household came to, or was to come to; and for those who knock at the door. */
-export function writeWelcome(story: Story, family: Family, capacity: Capacity, sheets: RegionalSheets): void {
+export function writeWelcome(story: Story, capacity: Capacity, sheets: RegionalSheets): void {
   for (const stay of staysOf(story.life))
-    if (stay.liaisonOn !== null) writeCase(story, stay, stay.liaisonOn, family, capacity, sheets);
+    if (stay.liaisonOn !== null) writeCase(story, stay, stay.liaisonOn, capacity, sheets);
   const door = PARTNERS.find(({ code }) => code === story.life.plan.door);
   if (door) writeWalkIn(story, door, sheets);
 }
@@ -46,7 +42,6 @@ function writeWalkIn(story: Story, partner: RegionalPartner, sheets: RegionalShe
       end: life.exitOn === null ? null : { kind: "ABANDONED", on: life.exitOn },
     },
     openedOn,
-    { adults: draw.int(1, 2), children: draw.int(0, 2) },
     null,
     sheets,
   );
@@ -56,11 +51,11 @@ function writeCase(
   story: Story,
   stay: Stay,
   openedOn: Day,
-  { adults, children }: Family,
   capacity: Capacity | null,
   sheets: RegionalSheets,
 ): void {
   const { partner, contactOn, arrivedOn, settledOn, retainedOn, end } = stay;
+  const { adults, children } = story.family;
   const draw = story.random.fork(`welcome ${stay.chosenOn}`);
   const cancelled = end !== null && arrivedOn === null;
   const left = end !== null && arrivedOn !== null;
@@ -88,7 +83,7 @@ function writeCase(
     tenant,
     registrationId: registrationAt(story, tenant).id,
     regionCode: partner.region.code,
-    city: story.random.fork(`city ${tenant}`).pick(partner.region.cities).name,
+    city: cityOf(story, partner),
     adults,
     children,
     state,
@@ -103,7 +98,7 @@ function writeCase(
     arrivedOn: isoOrNull(arrivedOn),
     settledOn: isoOrNull(settledOn),
     leftOn: left ? iso(end.on) : null,
-    departureReason: left ? draw.pick(["JOB", "HOUSING", "FAMILY", "ISOLATION", "SERVICES"] as const) : null,
+    departureReason: left ? reasonForLeaving(story, stay.chosenOn).regional : null,
     destination: left ? (end.kind === "RETURNED" ? "MONTREAL" : "ANOTHER_REGION") : null,
     cancelledOn: cancelled ? iso(Math.max(end.on, openedOn)) : null,
     cancelReason: cancelled
@@ -256,7 +251,7 @@ function writeChecks(
       months,
       dueOn,
       outcome: !answered ? "PENDING" : left ? "LEFT" : reached ? "STILL_THERE" : "UNREACHABLE",
-      departureReason: answered && left ? "FAMILY" : null,
+      departureReason: answered && left ? reasonForLeaving(story, chosenOn).regional : null,
       checkedOn: answered ? iso(answeredOn) : null,
       checkedBy: answered ? by : null,
     });

@@ -1,9 +1,12 @@
 /** The demonstration world: what is the same in every world once, then one copy of its people after the other. */
+import { setImmediate } from "node:timers/promises";
+import { writeAccount, writeEmergency } from "./accounts.ts";
 import { writeActivities, companySeats, planActivities, type Activity } from "./activities.ts";
 import { moment, nextWeekday, TODAY } from "./calendar.ts";
 import { writeCandidate } from "./candidates.ts";
 import { Capacity, type Month } from "./capacity.ts";
-import { members, UESQ_FROM, UESQ_PARTICIPANTS, UESQ_TO, visitors, type Member } from "./cohorts.ts";
+import { members, UESQ_FROM, UESQ_PARTICIPANTS, UESQ_TO, visitors } from "./cohorts.ts";
+import type { Member } from "./plans.ts";
 import { createSheets, takeSheets, type WorldSheets } from "./databases.ts";
 import { writeConsentsAtTheDoors } from "./consents.ts";
 import type { Sheet } from "./copy-text.ts";
@@ -13,7 +16,8 @@ import { writeBusinesses, writeChambers, type Chamber } from "./employers.ts";
 import { writeEmployability } from "./employability.ts";
 import { writeHousehold, type OutreachEvent } from "./households.ts";
 import { Interviews } from "./interviews.ts";
-import { writeMatching, type FccqCopy } from "./matching.ts";
+import type { FccqCopy } from "./match.ts";
+import { writeMatching } from "./matching.ts";
 import { writeOutreach } from "./outreach.ts";
 import { writePasserelle } from "./passerelle.ts";
 import { Positions } from "./positions.ts";
@@ -39,8 +43,8 @@ export interface WorldOptions {
 }
 
 export interface World {
-  /** Rows to load, in this order; each part is made when it is asked for. */
-  parts(): Generator<PerPartner<Sheet[]>>;
+  /** Rows to load, in this order; each part is made when it is asked for, and leaves time for others to work. */
+  parts(): AsyncGenerator<PerPartner<Sheet[]>>;
   /** The months of which places were taken, once all parts are made. */
   months(): Month[];
 }
@@ -50,10 +54,10 @@ export function createWorld({ scale, seed, organisationIds }: WorldOptions): Wor
   const sheets = createSheets();
   const capacity = new Capacity(random.fork("capacity"), sheets.regional);
   return {
-    *parts() {
+    async *parts() {
       const common = writeCommon(random, organisationIds, sheets);
       for (let copy = 0; copy < scale; copy += 1) {
-        writeCopy(copy, random.fork(`copy ${copy}`), { ...common, capacity }, sheets);
+        await writeCopy(copy, random.fork(`copy ${copy}`), { ...common, capacity }, sheets);
         yield takeSheets(sheets);
       }
     },
@@ -99,12 +103,12 @@ function writeCommon(
   };
 }
 
-function writeCopy(
+async function writeCopy(
   number: number,
   random: Random,
   common: Common & { capacity: Capacity },
   sheets: WorldSheets,
-): void {
+): Promise<void> {
   const activities = planActivities(random.fork("activities"));
   const businesses = writeBusinesses(
     random.fork("businesses"),
@@ -126,6 +130,8 @@ function writeCopy(
   // The candidate of the README is among those of the first copy.
   const toldElsewhere = number === 0 ? 1 : 0;
   for (const { member, visit, visitedOn } of withVisits(random, activities, toldElsewhere)) {
+    // What is generated already goes to the databases meanwhile.
+    if (stories.length % 100 === 0) await setImmediate();
     const key = `${number.toString(36)}x${stories.length}`;
     const story = tell(key, member, visitedOn, common.staff, random.fork(key));
     stories.push(story);
@@ -165,6 +171,8 @@ function writeStory(
   writeReferrals(story, staff, sheets.registry);
   writeConsentsAtTheDoors(story, sheets.registry);
   writeDisclosures(story, sheets.registry);
+  writeAccount(story, sheets.registry);
+  writeEmergency(story, staff, sheets.registry);
   const household = writeHousehold(story, staff, outreach, sheets.eer);
   if (household) {
     writeEmployability(story, household, sheets.eer);
@@ -172,7 +180,7 @@ function writeStory(
   }
   writeMatching(story, visit, fccq);
   writePasserelle(story, passerelle, callSlot);
-  writeWelcome(story, household ?? { adults: 1, children: 0 }, capacity, sheets.regional);
+  writeWelcome(story, capacity, sheets.regional);
 }
 
 interface Visiting {

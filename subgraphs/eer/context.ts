@@ -2,6 +2,8 @@
 import { grantReader, type Grant } from "../../platform/grant.ts";
 import type { RequestContext } from "../../platform/subgraph.ts";
 import { ticketReader, type ReadTicket } from "../../platform/ticket.ts";
+import { tellsMoreThanRole } from "./domain/household.ts";
+import { tenantOf } from "./domain/tenant.ts";
 import type { Candidate } from "./graph/candidate.type.ts";
 import { createLoaders, type Loaders } from "./store/loaders.ts";
 
@@ -11,20 +13,41 @@ export interface EerContext extends RequestContext {
   employabilityGrant: (candidate: Candidate) => Grant | null;
   /** The same for the section RELOCATION. */
   relocationGrant: (candidate: Candidate) => Grant | null;
+  /**
+   * Whether more than the role of a member of a household may be told: to the staff who keep the household, of a
+   * child, and of an adult whose own grant for RELOCATION came with this request.
+   */
+  mayRead: (member: MemberOfTenant) => boolean;
   readTicket: ReadTicket;
+}
+
+interface MemberOfTenant {
+  tenant: string;
+  registrationId: string | null;
 }
 
 /** The context of each request, with the key that the registry shares with this partner. */
 export function eerContext({ GRANT_KEY }: { GRANT_KEY: string }): (base: RequestContext) => EerContext {
   const readGrant = grantReader(GRANT_KEY);
   const readTicket = ticketReader(GRANT_KEY);
-  return (base) => ({
-    ...base,
-    load: createLoaders(base),
-    employabilityGrant: (candidate) =>
-      readGrant(candidate.employabilityGrant, "EMPLOYABILITY", base.viewer, candidate),
-    relocationGrant: (candidate) =>
-      readGrant(candidate.relocationGrant, "RELOCATION", base.viewer, candidate),
-    readTicket,
-  });
+  return (base) => {
+    const covered = new Set<string>();
+    return {
+      ...base,
+      load: createLoaders(base),
+      employabilityGrant(candidate) {
+        const grant = readGrant(candidate.employabilityGrant, "EMPLOYABILITY", base.viewer, candidate);
+        base.admit(grant?.registrationIds ?? []);
+        return grant;
+      },
+      relocationGrant(candidate) {
+        const grant = readGrant(candidate.relocationGrant, "RELOCATION", base.viewer, candidate);
+        base.admit(grant?.registrationIds ?? []);
+        for (const id of grant?.registrationIds ?? []) covered.add(id);
+        return grant;
+      },
+      mayRead: (member) => tenantOf(base.viewer) === member.tenant || tellsMoreThanRole(member, covered),
+      readTicket,
+    };
+  };
 }

@@ -2,7 +2,7 @@
 import { variable } from "../../platform/environment.ts";
 import { defineSubgraph } from "../../platform/subgraph.ts";
 import { eerContext, type EerContext } from "./context.ts";
-import { isTenant } from "./domain/tenant.ts";
+import { isTenant, tenantOf } from "./domain/tenant.ts";
 import { AmbassadorResolver } from "./graph/ambassador.resolver.ts";
 import { CandidateContribution } from "./graph/candidate.contribution.ts";
 import { Candidate } from "./graph/candidate.type.ts";
@@ -38,12 +38,23 @@ import { Statistics } from "./graph/statistics.type.ts";
 import { TravelGrantMutations } from "./graph/travel-grant.mutations.ts";
 import { TravelGrantResolver } from "./graph/travel-grant.resolver.ts";
 import { database } from "./store/database.ts";
+import { RETENTION } from "./store/retention.ts";
 
 export const eer = defineSubgraph({
   name: "eer",
   environment: { GRANT_KEY: variable.secret() },
   database,
+  retention: RETENTION,
   staff: isTenant,
+  tenant: tenantOf,
+  // What professionals wrote for one another; decisions, scores and their reasons are the person's to know.
+  notForThePerson: {
+    HouseholdSupport: ["note"],
+    Readiness: ["note"],
+    ReflectionStep: ["note"],
+    RelocationPlan: ["endNote"],
+    RelocationReturn: ["note"],
+  },
   context: eerContext,
   resolvers: [
     AmbassadorResolver,

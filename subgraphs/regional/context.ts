@@ -29,7 +29,11 @@ export function regionalContext({
       ...base,
       today,
       load: createLoaders(base, today),
-      welcomeGrant: (candidate) => readGrant(candidate.welcomeGrant, "WELCOME", base.viewer, candidate),
+      welcomeGrant(candidate) {
+        const grant = readGrant(candidate.welcomeGrant, "WELCOME", base.viewer, candidate);
+        base.admit(grant?.registrationIds ?? []);
+        return grant;
+      },
       readTicket,
     };
   };

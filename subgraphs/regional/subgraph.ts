@@ -2,7 +2,7 @@
 import { variable } from "../../platform/environment.ts";
 import { defineSubgraph } from "../../platform/subgraph.ts";
 import { regionalContext, type RegionalContext } from "./context.ts";
-import { PARTNER_CODE } from "./domain/partner.ts";
+import { PARTNER_CODE, partnerOf } from "./domain/partner.ts";
 import { CandidateContribution } from "./graph/candidate.contribution.ts";
 import { Candidate } from "./graph/candidate.type.ts";
 import { OrganisationContribution } from "./graph/organisation.contribution.ts";
@@ -37,14 +37,22 @@ import { RegionProfileMutations } from "./graph/region-profile.mutations.ts";
 import { VisitHostMutations } from "./graph/visit-host.mutations.ts";
 import { VisitMutations } from "./graph/visit.mutations.ts";
 import { database } from "./store/database.ts";
+import { RETENTION } from "./store/retention.ts";
 
 export const regional = defineSubgraph({
   name: "regional",
   environment: { GRANT_KEY: variable.secret() },
   database,
+  retention: RETENTION,
   // By the form of the code, to which the database holds every partner: a partner that joins is staff at once. A
   // code of that form without a row reaches nothing: each list and write is of the caller's own tenant.
   staff: (organisation) => PARTNER_CODE.test(organisation),
+  tenant: partnerOf,
+  // What professionals wrote for one another; decisions, scores and their reasons are the person's to know.
+  notForThePerson: {
+    WelcomeItem: ["note"],
+    WelcomeStep: ["note"],
+  },
   context: regionalContext,
   resolvers: [
     CandidateContribution,

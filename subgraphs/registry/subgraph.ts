@@ -2,17 +2,17 @@
 import { variable } from "../../platform/environment.ts";
 import { defineSubgraph } from "../../platform/subgraph.ts";
 import { registryContext, type RegistryContext } from "./context.ts";
-import {
-  AccessResolver,
-  ConsentResolver,
-  DisclosureResolver,
-  GrantResolver,
-} from "./graph/access.resolver.ts";
+import { AccessResolver, ConsentResolver, GrantResolver } from "./graph/access.resolver.ts";
 import { CandidateResolver } from "./graph/candidate.resolver.ts";
 import { Candidate } from "./graph/candidate.type.ts";
 import { ConsentMutations } from "./graph/consent.mutations.ts";
+import { DisclosureLookResolver, WHO_LOOKED_RESOLVERS } from "./graph/disclosure.resolver.ts";
+import { AccountResolver } from "./graph/account.resolver.ts";
+import { CorrectionResolver, CorrectionTaskResolver } from "./graph/correction.resolver.ts";
+import { DeclarationResolver } from "./graph/declaration.resolver.ts";
 import { EmergencyResolver } from "./graph/emergency.resolver.ts";
 import { IdentityResolver, RegistrationResolver, SOURCE_RESOLVERS } from "./graph/identity.resolver.ts";
+import { IncidentResolver } from "./graph/incident.resolver.ts";
 import { openCandidate } from "./graph/open-candidate.ts";
 import { OrganisationMutations } from "./graph/organisation.mutations.ts";
 import { OrganisationMandateResolver, OrganisationResolver } from "./graph/organisation.resolver.ts";
@@ -30,6 +30,7 @@ import { PathwayStatisticsResolver, StatisticsResolver } from "./graph/statistic
 import { Statistics } from "./graph/statistics.type.ts";
 import { ViewerResolver } from "./graph/viewer.resolver.ts";
 import { database } from "./store/database.ts";
+import { RETENTION } from "./store/retention.ts";
 import type { FileKey } from "./store/files.ts";
 
 export const registry = defineSubgraph({
@@ -41,18 +42,28 @@ export const registry = defineSubgraph({
     REGIONAL_GRANT_KEY: variable.secret(),
   },
   database,
+  retention: RETENTION,
   // Every organisation writes in the registry what is its own; each action says what that is.
   staff: () => true,
+  // What professionals wrote for one another; decisions, scores and their reasons are the person's to know.
+  notForThePerson: {
+    Referral: ["message"],
+  },
   context: registryContext,
   resolvers: [
     AccessResolver,
+    AccountResolver,
     CandidateResolver,
     ConsentMutations,
     ConsentResolver,
-    DisclosureResolver,
+    DisclosureLookResolver,
+    CorrectionResolver,
+    CorrectionTaskResolver,
+    DeclarationResolver,
     EmergencyResolver,
     GrantResolver,
     IdentityResolver,
+    IncidentResolver,
     MilestoneResolver,
     OrganisationMandateResolver,
     OrganisationMutations,
@@ -71,6 +82,7 @@ export const registry = defineSubgraph({
     StageResolver,
     StatisticsResolver,
     ViewerResolver,
+    ...WHO_LOOKED_RESOLVERS,
   ],
   entities: [Candidate, Organisation, Region, Statistics],
   references: {

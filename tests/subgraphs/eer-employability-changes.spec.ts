@@ -242,7 +242,7 @@ describe("A person", () => {
     ).toMatchObject({ userErrors: [{ code: "WRONG_STATE", field: ["caseId"] }] });
     await world.aHousehold({ ticket: world.hub.ticket(registrationId, "promis"), track: "TRAINING" });
     expect(
-      await world.hub.database.query("select track from employability_file where registration_id = $1", [
+      await world.hub.owner.query("select track from employability_file where registration_id = $1", [
         registrationId,
       ]),
     ).toEqual([{ track: "TRAINING" }]);

@@ -11,7 +11,7 @@ afterAll(() => world.hub.close());
 
 async function aTask(of: EerWorld): Promise<string> {
   const { planId } = await of.aMove();
-  const [task] = await of.hub.database.query<{ id: string }[]>(
+  const [task] = await of.hub.owner.query<{ id: string }[]>(
     "select id from relocation_task where plan_id = $1 order by position limit 1",
     [planId],
   );

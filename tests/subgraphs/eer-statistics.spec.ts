@@ -104,11 +104,11 @@ describe("The statistics of EER", () => {
       statementsPerTable(await world.hub.statements(() => statistics(...periods)));
     const once = {
       counsellor: 1,
-      household: 1,
-      pre_departure_case: 1,
-      readiness: 1,
-      relocation_plan: 1,
-      relocation_return: 1,
+      households_arrived: 1,
+      households_opened: 1,
+      households_returned: 1,
+      pre_departure_received: 1,
+      readiness_declared: 1,
     };
     expect(await count(["2018-01-01", "2026-12-31"])).toEqual(once);
     const months = Array.from({ length: 12 }, (_, month): [string, string] => {

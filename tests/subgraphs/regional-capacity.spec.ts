@@ -21,7 +21,7 @@ const plan = (caseId: string, expectedOn: string) =>
   world.change(professional, "welcomeArrivalPlan", { caseId, expectedOn }, "state expectedOn");
 
 async function reserved(month: string): Promise<number> {
-  const [row] = await world.hub.database.query(
+  const [row] = await world.hub.owner.query(
     "select coalesce(sum(reserved), 0) as reserved from welcome_capacity where month = $1",
     [month],
   );

@@ -264,12 +264,12 @@ describe("A region", () => {
 
   it("loses a partner, and its places, the day after its coverage ends", async () => {
     const code = "bas-saint-laurent-3";
-    await world.hub.database.query("insert into regional_partner (code, city) values ($1, 'Matane')", [code]);
-    await world.hub.database.query(
+    await world.hub.owner.query("insert into regional_partner (code, city) values ($1, 'Matane')", [code]);
+    await world.hub.owner.query(
       "insert into coverage (id, partner_code, region_code, covers_from, covers_until) values ($1, $2, '01', '2025-04-01', '2026-06-30')",
       [randomUUID(), code],
     );
-    await world.hub.database.query(
+    await world.hub.owner.query(
       "insert into welcome_capacity (id, tenant, region_code, month, offered, reserved) values ($1, $2, '01', '2026-06-01', 4, 0), ($3, $2, '01', '2026-07-01', 4, 0)",
       [randomUUID(), code, randomUUID()],
     );
@@ -283,7 +283,7 @@ describe("A region", () => {
   });
 
   it("is covered by a partner once at a time", async () => {
-    const overlap = world.hub.database.query(
+    const overlap = world.hub.owner.query(
       "insert into coverage (id, partner_code, region_code, covers_from) values ($1, $2, '01', '2020-01-01')",
       [randomUUID(), RIMOUSKI],
     );

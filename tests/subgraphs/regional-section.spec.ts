@@ -217,7 +217,7 @@ describe("The work of a partner", () => {
       seen.push(...welcomeCases.nodes.map(({ id }) => id));
       after = welcomeCases.pageInfo.hasNextPage ? welcomeCases.pageInfo.endCursor : undefined;
     } while (after);
-    const [{ all }] = await world.hub.database.query(
+    const [{ all }] = await world.hub.owner.query(
       "select count(*) as all from welcome_case where tenant = $1",
       [RIMOUSKI],
     );

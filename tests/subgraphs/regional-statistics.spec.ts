@@ -24,20 +24,20 @@ afterAll(() => world.close());
 async function settled(tenant: string, region: string, arrivedOn: string, households: number): Promise<void> {
   for (let index = 0; index < households; index += 1) {
     const [capacity, id] = [randomUUID(), randomUUID()];
-    await world.hub.database.query(
+    await world.hub.owner.query(
       `insert into welcome_capacity (id, tenant, region_code, month, offered, reserved)
        values ($1, $2, $3, date_trunc('month', $4::date), 20, 1)
        on conflict (tenant, region_code, month) do update set reserved = welcome_capacity.reserved + 1`,
       [capacity, tenant, region, arrivedOn],
     );
-    await world.hub.database.query(
+    await world.hub.owner.query(
       `insert into welcome_case (id, tenant, registration_id, region_code, adults, children, state, assigned_to,
          opened_on, contacted_on, expected_on, capacity_id, arrived_on, settled_on)
        select $1, $2, $3, $4, 1, 0, 'SETTLED', 'somebody', $5, $5, $5, c.id, $5::date, $5::date + 10
        from welcome_capacity c where c.tenant = $2 and c.month = date_trunc('month', $5::date)`,
       [id, tenant, randomUUID(), region, arrivedOn],
     );
-    await world.hub.database.query(
+    await world.hub.owner.query(
       `insert into retention_check (id, tenant, case_id, months, due_on, outcome, checked_on, checked_by)
        values ($1, $2, $3, 3, $4::date + 90, 'STILL_THERE', $4::date + 90, 'somebody')`,
       [randomUUID(), tenant, id, arrivedOn],
@@ -46,7 +46,7 @@ async function settled(tenant: string, region: string, arrivedOn: string, househ
 }
 
 async function visited(tenant: string, region: string, heldOn: string, received: number): Promise<void> {
-  await world.hub.database.query(
+  await world.hub.owner.query(
     `insert into visit (id, tenant, region_code, city, title, state, planned_on, held_on, received)
      values ($1, $2, $3, 'Ville', 'Visite', 'HELD', $4, $4, $5)`,
     [randomUUID(), tenant, region, heldOn, received],
@@ -152,7 +152,7 @@ describe("The statistics of the regional partners", () => {
     ]);
     const count = async (many: number) =>
       statementsPerTable(await world.hub.statements(() => statistics(...periods.slice(0, many))));
-    const once = { coverage: 1, welcome_case: 1, retention_check: 1, visit: 1 };
+    const once = { coverage: 1, households_arrived: 1, retention_outcomes: 1, visit: 1 };
     expect(await count(1)).toEqual(once);
     expect(await count(50)).toEqual(once);
   });

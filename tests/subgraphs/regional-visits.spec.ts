@@ -48,7 +48,7 @@ describe("A host of the community", () => {
     expect((await seen()).visit.host.name).toBe(NAME);
     await world.change(professional, "visitHostConsentWithdraw", { hostId });
     expect((await seen()).visit.host.name).toBeNull();
-    const kept = await world.hub.database.query("select * from visit_host t where t::text like $1", [
+    const kept = await world.hub.owner.query("select * from visit_host t where t::text like $1", [
       `%${NAME}%`,
     ]);
     expect(kept).toEqual([]);
@@ -57,7 +57,7 @@ describe("A host of the community", () => {
   it("cannot be named in the database without a consent either", async () => {
     const hostId = await aHost();
     await expect(
-      world.hub.database.query("update visit_host set name = 'Somebody' where id = $1", [hostId]),
+      world.hub.owner.query("update visit_host set name = 'Somebody' where id = $1", [hostId]),
     ).rejects.toThrow("a_person_is_named_only_with_their_consent");
   });
 

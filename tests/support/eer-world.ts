@@ -97,7 +97,7 @@ export async function openEerWorld() {
       fileId,
       steps: [{ kind: "REGIONS", title: "Comparer trois régions" }],
     });
-    const [step] = await hub.database.query<{ id: string }[]>(
+    const [step] = await hub.owner.query<{ id: string }[]>(
       "select id from reflection_step where plan_id = $1",
       [planId],
     );
@@ -134,7 +134,7 @@ export async function openEerWorld() {
 
   /** Ends every item of the checklist of a move. */
   async function nothingLeftToDo(planId: string): Promise<void> {
-    const tasks = await hub.database.query<{ id: string }[]>(
+    const tasks = await hub.owner.query<{ id: string }[]>(
       "select id from relocation_task where plan_id = $1 and state = 'TO_DO'",
       [planId],
     );
@@ -285,7 +285,7 @@ interface MutationField {
   type: { ofType: { fields: { name: string }[] } };
 }
 
-async function fingerprint({ database }: TestSubgraph): Promise<string> {
+async function fingerprint({ owner: database }: TestSubgraph): Promise<string> {
   const tables = database.entityMetadatas.map(({ tableName }) => tableName);
   const [found] = await database.query<{ everything: string }[]>(
     `select md5(string_agg(part, '|')) as everything from (${tables

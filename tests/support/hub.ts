@@ -1,6 +1,6 @@
 /** The whole hub as a developer starts it: `npm start`'s own process, with the demonstration world, once for a test run. */
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -92,10 +92,10 @@ async function start(folder: string): Promise<void> {
 /** Reads from the logs what each subgraph did while `work` ran; one question at a time. */
 async function watch(folder: string, work: () => Promise<unknown>): Promise<Record<string, Work>> {
   const log = (name: string) => readFileSync(join(folder, "logs", `${name}.log`), "utf8");
+  await quiet(folder);
   const before = new Map(SUBGRAPHS.map((name) => [name, log(name).length]));
   await work();
-  // The logs are written by another process, a moment later.
-  await pause(150);
+  await quiet(folder);
   return Object.fromEntries(
     SUBGRAPHS.map((name) => {
       const lines = log(name).slice(before.get(name)).split("\n").filter(Boolean);
@@ -105,6 +105,17 @@ async function watch(folder: string, work: () => Promise<unknown>): Promise<Reco
       return [name, { fetches, statements: statementsPerTable(statements), texts: tally(statements) }];
     }),
   );
+}
+
+/** Waits until the logs have stood still for a while: other processes write them, a moment after they answered. */
+async function quiet(folder: string): Promise<void> {
+  const size = () =>
+    SUBGRAPHS.reduce((sum, name) => sum + statSync(join(folder, "logs", `${name}.log`)).size, 0);
+  let seen = -1;
+  while (seen !== size()) {
+    seen = size();
+    await pause(150);
+  }
 }
 
 async function freePort(): Promise<number> {

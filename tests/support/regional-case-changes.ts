@@ -137,10 +137,10 @@ export function caseChanges(world: RegionalWorld): Record<string, ChangeExample>
       sound: async () => {
         const caseId = await world.anArrivedCase();
         // Dated so that the first check is due: the clock stands still in this suite.
-        await world.hub.database.query("update welcome_case set arrived_on = '2025-12-01' where id = $1", [
+        await world.hub.owner.query("update welcome_case set arrived_on = '2025-12-01' where id = $1", [
           caseId,
         ]);
-        await world.hub.database.query(
+        await world.hub.owner.query(
           "update retention_check set due_on = due_on - interval '100 days' where case_id = $1",
           [caseId],
         );

@@ -114,7 +114,7 @@ export async function openRegionalWorld(): Promise<RegionalWorld> {
     aContactedCase: async (given) => done("welcomeContactConfirm", { caseId: await world.aCase(given) }),
     async anExpectedCase(given) {
       const caseId = await world.aContactedCase(given);
-      const [month] = await hub.database.query(
+      const [month] = await hub.owner.query(
         "select reserved from welcome_capacity where tenant = $1 and month = date_trunc('month', $2::date)",
         [RIMOUSKI, day],
       );
@@ -153,10 +153,10 @@ async function ofEveryTable<Value>(
   hub: TestSubgraph,
   read: (table: string) => string,
 ): Promise<Record<string, Value>> {
-  const tables: { name: string }[] = await hub.database.query(
+  const tables: { name: string }[] = await hub.owner.query(
     "select table_name as name from information_schema.tables where table_schema = 'public' order by 1",
   );
-  const [row] = await hub.database.query(
+  const [row] = await hub.owner.query(
     `select ${tables.map(({ name }) => `${read(name)} as "${name}"`).join(", ")}`,
   );
   return row;
@@ -187,10 +187,10 @@ async function registerPartners(hub: TestSubgraph): Promise<void> {
     { code: RIVIERE_DU_LOUP, city: "Rivière-du-Loup", regionCode: "01" },
     { code: SHERBROOKE, city: "Sherbrooke", regionCode: "05" },
   ];
-  await hub.database
+  await hub.owner
     .getRepository(RegionalPartnerRow)
     .insert(partners.map(({ code, city }) => ({ code, city, website: null })));
-  await hub.database.getRepository(CoverageRow).insert(
+  await hub.owner.getRepository(CoverageRow).insert(
     partners.map(({ code, regionCode }) => ({
       id: randomUUID(),
       partnerCode: code,

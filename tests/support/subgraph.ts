@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { exportJWK, generateKeyPair, type CryptoKey } from "jose";
 import type { z } from "zod";
 import type { DataSource } from "typeorm";
-import { migrate } from "../../platform/database.ts";
+import { connect, createDatabase, migrate } from "../../platform/database.ts";
 import { grantMinter, type GrantSection } from "../../platform/grant.ts";
 import { PASSPORT_HEADER, passportSigner, passportVerifier, type Viewer } from "../../platform/passport.ts";
 import { buildSubgraphServer } from "../../platform/serve-subgraph.ts";
@@ -23,7 +23,10 @@ export interface Answer {
 }
 
 export interface TestSubgraph {
+  /** The database as the service reaches it: of several tenants, it shows nothing outside a request. */
   database: DataSource;
+  /** The same as its owner: for a test to see what stands in it, and to put things there that no change makes. */
+  owner: DataSource;
   /** The answer to a query or mutation, asked by `viewer`. */
   ask: (viewer: Viewer, query: string, variables?: Record<string, unknown>) => Promise<Answer>;
   /** The SQL statements that `work` made this process send, transaction control left out. */
@@ -52,9 +55,11 @@ export async function openSubgraph<Context extends RequestContext, Shape extends
     ...(now ? { now } : {}),
   });
   await server.app.ready();
+  const owner = await connect(createDatabase(database.ownerUrl, definition.database, 2));
   const mint = grantMinter(TEST_GRANT_KEY);
   return {
     database: server.database,
+    owner,
     async ask(viewer, query, variables = {}) {
       const response = await server.app.inject({
         method: "POST",
@@ -70,6 +75,7 @@ export async function openSubgraph<Context extends RequestContext, Shape extends
     ticket: ticketIssuer(TEST_GRANT_KEY),
     async close() {
       await server.stop();
+      await owner.destroy();
       await database.drop();
     },
   };

@@ -17,6 +17,8 @@ export interface RegistryRows {
   referral: ReferralRow;
   consent: ConsentRow;
   disclosure: DisclosureRow;
+  candidate_account: CandidateAccountRow;
+  emergency_access: EmergencyAccessRow;
   change: ChangeRow;
 }
 
@@ -30,5 +32,7 @@ export const REGISTRY_TABLES = [
   "referral",
   "consent",
   "disclosure",
+  "candidate_account",
+  "emergency_access",
   "change",
 ] as const satisfies readonly (keyof RegistryRows)[];

@@ -16,6 +16,7 @@ import { ParticipantsAndCalls1763683200000 } from "./migrations/1763683200000-pa
 import { Activities1763769600000 } from "./migrations/1763769600000-activities.ts";
 import { EmployersAndEvents1763856000000 } from "./migrations/1763856000000-employers-and-events.ts";
 import { ExchangesAndOutcomes1763942400000 } from "./migrations/1763942400000-exchanges-and-outcomes.ts";
+import { Retention1764288000000 } from "./migrations/1764288000000-retention.ts";
 import { OutcomeRow } from "./outcome.row.ts";
 import { PairingRow } from "./pairing.row.ts";
 import { ParticipantRow } from "./participant.row.ts";
@@ -47,5 +48,6 @@ export const database: DatabaseDefinition = {
     Activities1763769600000,
     EmployersAndEvents1763856000000,
     ExchangesAndOutcomes1763942400000,
+    Retention1764288000000,
   ],
 };

@@ -10,8 +10,8 @@ import { OutreachEventState } from "../domain/outreach.ts";
 import { EmployabilityTrack } from "../domain/track.ts";
 import { HouseholdMemberRow } from "../store/household-member.row.ts";
 import { HouseholdRow } from "../store/household.row.ts";
-import { OutreachEventRow } from "../store/outreach-event.row.ts";
 import { dayOfEvent } from "./days.ts";
+import { findEvent } from "./find-event.ts";
 import { openFile, refuseSecondHousehold, registrationOf } from "./open-file.ts";
 
 @InputType({ description: "A household to open." })
@@ -43,7 +43,7 @@ export const householdOpen = defineAction<HouseholdOpenInput, HouseholdRow, EerC
   roles: ["COUNSELLOR", "SYSTEM"],
   row: HouseholdRow,
   async apply(input, work, context) {
-    const { find, save, viewer, today } = work;
+    const { save, viewer, today } = work;
     const outreachEventId = input.outreachEventId ?? null;
     if (!sourceIsComplete(input.source, outreachEventId))
       throw new Refusal(
@@ -55,7 +55,7 @@ export const householdOpen = defineAction<HouseholdOpenInput, HouseholdRow, EerC
     const registrationId = registrationOf(input.ticket, work, context);
     await refuseSecondHousehold(registrationId, work);
     if (outreachEventId !== null) {
-      const event = await find(OutreachEventRow, outreachEventId, "outreachEventId");
+      const event = await findEvent(outreachEventId, work);
       if (event.state === OutreachEventState.CANCELLED)
         throw new Refusal("WRONG_STATE", "This event was cancelled.", "outreachEventId");
     }

@@ -6,6 +6,7 @@ import {
   presentHousehold,
   problemOfNewMember,
   sourceIsComplete,
+  tellsMoreThanRole,
 } from "./household.ts";
 
 describe("A new member of a household", () => {
@@ -41,5 +42,14 @@ describe("The household in which a person is followed now", () => {
     expect(presentHousehold([old, open, closed])).toBe(open);
     expect(presentHousehold([closed])).toBe(closed);
     expect(presentHousehold([])).toBeNull();
+  });
+});
+
+describe("A member of a household reached by a grant", () => {
+  it("tells more than their role when it covers them, or when nobody could have asked them", () => {
+    const covered = new Set(["the principal's"]);
+    expect(tellsMoreThanRole({ registrationId: "the principal's" }, covered)).toBe(true);
+    expect(tellsMoreThanRole({ registrationId: "the spouse's" }, covered)).toBe(false);
+    expect(tellsMoreThanRole({ registrationId: null }, covered)).toBe(true);
   });
 });

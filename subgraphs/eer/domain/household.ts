@@ -76,3 +76,15 @@ export function presentHousehold<Household extends Dated>(
   const among = open.length > 0 ? open : households;
   return [...among].sort((one, other) => other.openedOn.localeCompare(one.openedOn))[0] ?? null;
 }
+
+/**
+ * Whether a member of a household tells more than their role to those who reached it by a grant. Each adult consents
+ * for themselves: one with a registration of their own is silent until a grant covers it. Those without one, the
+ * children above all, are known through the household alone.
+ */
+export function tellsMoreThanRole(
+  { registrationId }: { registrationId: string | null },
+  covered: ReadonlySet<string>,
+): boolean {
+  return registrationId === null || covered.has(registrationId);
+}

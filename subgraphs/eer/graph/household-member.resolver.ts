@@ -1,10 +1,15 @@
 /** What the members of a household lead to. */
 import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { DateScalar } from "../../../platform/scalars.ts";
 import type { EerContext } from "../context.ts";
 import { Candidate } from "./candidate.type.ts";
 import { EmployabilityFile } from "./employability.type.ts";
 import { HouseholdMember, HouseholdNeed, HouseholdSupport } from "./household-member.type.ts";
 import { OwnStaffOnly } from "./own-staff.ts";
+
+/** Each adult consents for themselves (domain/household.ts). */
+const WITHHELD =
+  "null when withheld: an adult with a registration of their own is shown by their role alone, unless their own section RELOCATION is open to the viewer (see `candidate`)";
 
 @Resolver(() => HouseholdMember)
 export class HouseholdMemberResolver {
@@ -26,20 +31,44 @@ export class HouseholdMemberResolver {
     return registrationId && load.fileOfRegistration.load(registrationId);
   }
 
-  @FieldResolver(() => [HouseholdNeed], { description: "What they need, the latest first." })
-  needs(@Root() member: HouseholdMember, @Ctx() { load }: EerContext) {
-    return load.needsOfMember.load(member.id);
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description: `Since when they belong to it; ${WITHHELD}.`,
+  })
+  joinedOn(@Root() member: HouseholdMember, @Ctx() { mayRead }: EerContext) {
+    return mayRead(member) ? member.joinedOn : null;
   }
 
-  @FieldResolver(() => [HouseholdSupport], { description: "How they are supported, the latest first." })
-  supports(@Root() member: HouseholdMember, @Ctx() { load }: EerContext) {
-    return load.supportsOfMember.load(member.id);
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description: `Until when; null while they do; ${WITHHELD}, as \`joinedOn\` then is.`,
+  })
+  leftOn(@Root() member: HouseholdMember, @Ctx() { mayRead }: EerContext) {
+    return mayRead(member) ? member.leftOn : null;
+  }
+
+  @FieldResolver(() => [HouseholdNeed], {
+    nullable: true,
+    description: `What they need, the latest first; ${WITHHELD}.`,
+  })
+  needs(@Root() member: HouseholdMember, @Ctx() { load, mayRead }: EerContext) {
+    return mayRead(member) ? load.needsOfMember.load(member.id) : null;
+  }
+
+  @FieldResolver(() => [HouseholdSupport], {
+    nullable: true,
+    description: `How they are supported, the latest first; ${WITHHELD}.`,
+  })
+  supports(@Root() member: HouseholdMember, @Ctx() { load, mayRead }: EerContext) {
+    return mayRead(member) ? load.supportsOfMember.load(member.id) : null;
   }
 
   @FieldResolver(() => Int, {
-    description: "What their support cost together, in cents of Canadian dollars.",
+    nullable: true,
+    description: `What their support cost together, in cents of Canadian dollars; ${WITHHELD}.`,
   })
-  async supportCents(@Root() member: HouseholdMember, @Ctx() { load }: EerContext) {
+  async supportCents(@Root() member: HouseholdMember, @Ctx() { load, mayRead }: EerContext) {
+    if (!mayRead(member)) return null;
     const supports = await load.supportsOfMember.load(member.id);
     return supports.reduce((sum, { amountCents }) => sum + amountCents, 0);
   }

@@ -82,12 +82,8 @@ export class HouseholdMember {
   @Field(() => ChildAgeGroup, { nullable: true, description: "For a child, the age group; null for others." })
   ageGroup: ChildAgeGroup | null;
 
-  @Field(() => DateScalar, { description: "Since when they belong to it." })
   joinedOn: string;
-
-  @Field(() => DateScalar, { nullable: true, description: "Until when; null while they do." })
   leftOn: string | null;
-
   registrationId: string | null;
   householdId: string;
   tenant: string;

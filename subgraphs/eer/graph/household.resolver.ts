@@ -12,6 +12,7 @@ import { HouseholdMember } from "./household-member.type.ts";
 import { Household, HouseholdConnection } from "./household.type.ts";
 import { Organisation } from "./organisation.type.ts";
 import { OutreachEvent } from "./outreach-event.type.ts";
+import { travelGrantsOf } from "./relocation.households.ts";
 import { RelocationPlan } from "./relocation-plan.type.ts";
 import { RegionChoice, RelocationReturn, TravelGrant } from "./relocation.type.ts";
 
@@ -104,9 +105,12 @@ export class HouseholdResolver {
     return load.regionChoicesOfHousehold.load(household.id);
   }
 
-  @FieldResolver(() => [TravelGrant], { description: "The travel grants of its members, the latest first." })
-  travelGrants(@Root() household: Household, @Ctx() { load }: EerContext) {
-    return load.travelGrantsOfHousehold.load(household.id);
+  @FieldResolver(() => [TravelGrant], {
+    description:
+      "The travel grants of its members, the latest first, without those of a member who is shown by their role alone.",
+  })
+  travelGrants(@Root() household: Household, @Ctx() context: EerContext) {
+    return travelGrantsOf(household.id, context);
   }
 
   @FieldResolver(() => [RelocationPlan], { description: "The plans of its moves, the latest first." })

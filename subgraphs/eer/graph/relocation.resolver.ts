@@ -5,7 +5,7 @@ import type { EerContext } from "../context.ts";
 import { Household } from "./household.type.ts";
 import { PreDepartureCase } from "./pre-departure.type.ts";
 import { Region } from "./region.type.ts";
-import { householdIdsOf, householdsOf } from "./relocation.households.ts";
+import { householdIdsOf, householdsOf, travelGrantsOf } from "./relocation.households.ts";
 import { RelocationPlan } from "./relocation-plan.type.ts";
 import {
   RegionChoice,
@@ -34,9 +34,13 @@ export class RelocationResolver {
     return all(load.plansOfHousehold, await householdIdsOf(registrationIds, load));
   }
 
-  @FieldResolver(() => [TravelGrant], { description: "The household's travel grants, the latest first." })
-  async travelGrants(@Root() { registrationIds }: Relocation, @Ctx() { load }: EerContext) {
-    return all(load.travelGrantsOfHousehold, await householdIdsOf(registrationIds, load));
+  @FieldResolver(() => [TravelGrant], {
+    description:
+      "The household's travel grants, the latest first, without those of a member who is shown by their role alone.",
+  })
+  async travelGrants(@Root() { registrationIds }: Relocation, @Ctx() context: EerContext) {
+    const households = await householdIdsOf(registrationIds, context.load);
+    return (await Promise.all(households.map((id) => travelGrantsOf(id, context)))).flat();
   }
 
   @FieldResolver(() => [RelocationReturn], { description: "Why it left regions again, the latest first." })

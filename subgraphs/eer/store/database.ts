@@ -24,6 +24,8 @@ import { TravelGrantRow } from "./travel-grant.row.ts";
 import { Households1763683200000 } from "./migrations/1763683200000-households.ts";
 import { Employability1763769600000 } from "./migrations/1763769600000-employability.ts";
 import { Relocation1763856000000 } from "./migrations/1763856000000-relocation.ts";
+import { Tenants1763942400000 } from "./migrations/1763942400000-tenants.ts";
+import { Retention1764288000000 } from "./migrations/1764288000000-retention.ts";
 
 export const database: DatabaseDefinition = {
   rows: [
@@ -49,5 +51,11 @@ export const database: DatabaseDefinition = {
     RelocationReturnRow,
     AmbassadorRow,
   ],
-  migrations: [Households1763683200000, Employability1763769600000, Relocation1763856000000],
+  migrations: [
+    Households1763683200000,
+    Employability1763769600000,
+    Relocation1763856000000,
+    Tenants1763942400000,
+    Retention1764288000000,
+  ],
 };

@@ -23,28 +23,23 @@ export function createHistories(reader: Reader) {
   return {
     householdsOpened: historyOf<"tenant" | "track">(
       reader,
-      `select opened_on as day, tenant, track, count(*) as count from household
-       where opened_on <= $1 group by opened_on, tenant, track order by opened_on`,
+      "select day, tenant, track, count from households_opened where day <= $1 order by day",
     ),
     arrivals: historyOf<"region">(
       reader,
-      `select arrived_on as day, region_code as region, count(*) as count from relocation_plan
-       where arrived_on <= $1 group by arrived_on, region_code order by arrived_on`,
+      "select day, region, count from households_arrived where day <= $1 order by day",
     ),
     returns: historyOf<"reason">(
       reader,
-      `select returned_on as day, reason, count(*) as count from relocation_return
-       where returned_on <= $1 group by returned_on, reason order by returned_on`,
+      "select day, reason, count from households_returned where day <= $1 order by day",
     ),
     readinessDeclared: historyOf<never>(
       reader,
-      `select declared_on as day, count(*) as count from readiness
-       where declared_on <= $1 group by declared_on order by declared_on`,
+      "select day, count from readiness_declared where day <= $1 order by day",
     ),
     preDepartureReceived: historyOf<never>(
       reader,
-      `select received_on as day, count(*) as count from pre_departure_case
-       where received_on <= $1 group by received_on order by received_on`,
+      "select day, count from pre_departure_received where day <= $1 order by day",
     ),
     /** The counsellors in place at the end of a day. */
     counsellorsOn: reader.waves.loader<string, number>(async (days) => {

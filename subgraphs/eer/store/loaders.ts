@@ -1,7 +1,8 @@
 /** The ways in which this subgraph's graph reaches its rows; made anew for each request. */
 import type DataLoader from "dataloader";
 import {
-  countBy,
+  countIn,
+  countInFew,
   countOfFew,
   manyBy,
   oneBy,
@@ -94,14 +95,9 @@ export function createLoaders(reader: Reader) {
     ),
 
     counsellorsOfTenant: countOfFew(reader, CounsellorRow, "tenant", "t.ended_on is null"),
-    caseloadOfTenant: countOfFew(reader, CounsellorAssignmentRow, "tenant", "t.until is null"),
-    householdsOfOutreachEvent: countBy(reader, HouseholdRow, "outreachEventId"),
-    householdsLivingInRegion: countOfFew(
-      reader,
-      RelocationPlanRow,
-      "regionCode",
-      "t.state in ('ARRIVED', 'SETTLED')",
-    ),
+    caseloadOfTenant: countInFew(reader, "households_in_care", "tenant"),
+    householdsOfOutreachEvent: countIn(reader, "households_by_outreach_event", "outreach_event_id"),
+    householdsLivingInRegion: countInFew(reader, "households_living_in_region", "region_code"),
 
     history: createHistories(reader),
   };
@@ -119,7 +115,7 @@ function membersOfRegistration(
     const members = await manager
       .createQueryBuilder(HouseholdMemberRow, "member")
       .where(
-        "member.householdId in (select own.household_id from household_member own where own.registration_id = any(:registrationIds))",
+        "member.householdId = any(array(select own.household_id from household_member own where own.registration_id = any(:registrationIds)))",
         { registrationIds },
       )
       .orderBy({ "member.joinedOn": "ASC", "member.id": "ASC" })

@@ -30,8 +30,11 @@ export class WorkerFollowUp {
   @Field(() => Boolean, { description: "Whether the person still held the job." })
   employed: boolean;
 
-  @Field(() => String, { description: "What was said, in words." })
-  note: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "What was said, in words; null for the person themselves.",
+  })
+  note: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,

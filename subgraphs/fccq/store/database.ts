@@ -28,6 +28,7 @@ import { Interviews1763856000000 } from "./migrations/1763856000000-interviews.t
 import { OffersAndSupport1763942400000 } from "./migrations/1763942400000-offers-and-support.ts";
 import { Media1764028800000 } from "./migrations/1764028800000-media.ts";
 import { MatchReviews1764115200000 } from "./migrations/1764115200000-match-reviews.ts";
+import { Retention1764288000000 } from "./migrations/1764288000000-retention.ts";
 
 export const database: DatabaseDefinition = {
   rows: [
@@ -61,5 +62,6 @@ export const database: DatabaseDefinition = {
     OffersAndSupport1763942400000,
     Media1764028800000,
     MatchReviews1764115200000,
+    Retention1764288000000,
   ],
 };

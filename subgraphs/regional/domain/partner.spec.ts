@@ -1,4 +1,4 @@
-import { holdingOn, PARTNER_CODE, partnersCovering, type Coverage } from "./partner.ts";
+import { holdingOn, PARTNER_CODE, partnerOf, partnersCovering, type Coverage } from "./partner.ts";
 
 const covers = (
   partnerCode: string,
@@ -45,5 +45,17 @@ describe("Who covers a region on a day", () => {
   it("names a partner once that covers the region twice", () => {
     const twice = [covers("estrie-1", "05", "2018-04-01"), covers("estrie-1", "05", "2019-04-01")];
     expect(partnersCovering(twice, "05", "2020-01-01")).toEqual(["estrie-1"]);
+  });
+});
+
+describe("The partner of a caller", () => {
+  it.each([
+    ["estrie-1", ["PROFESSIONAL"], "estrie-1"],
+    ["estrie-1", ["DASHBOARD", "SYSTEM"], "estrie-1"],
+    ["estrie-1", ["DASHBOARD"], null],
+    ["estrie-1", ["CANDIDATE"], null],
+    ["promis", ["PROFESSIONAL"], null],
+  ])("of %s as %s is %s", (organisation, roles, partner) => {
+    expect(partnerOf({ organisation, roles })).toBe(partner);
   });
 });

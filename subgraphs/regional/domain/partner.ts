@@ -6,6 +6,20 @@
  */
 export const PARTNER_CODE = /^[a-z]+(-[a-z]+)*-[1-9][0-9]?$/;
 
+/** The roles that work on the cases of their partner. */
+const ROLES_OF_STAFF = ["PROFESSIONAL", "SYSTEM"];
+
+/** The partner whose cases the caller works on, by its code; null for anyone else, dashboards and persons included. */
+export function partnerOf({ organisation, roles }: Caller): string | null {
+  const isStaff = PARTNER_CODE.test(organisation) && roles.some((role) => ROLES_OF_STAFF.includes(role));
+  return isStaff ? organisation : null;
+}
+
+interface Caller {
+  organisation: string;
+  roles: readonly string[];
+}
+
 export interface Coverage {
   partnerCode: string;
   regionCode: string;

@@ -5,6 +5,8 @@ import { CoverageRow } from "./coverage.row.ts";
 import { PartnersAndRegions1763683200000 } from "./migrations/1763683200000-partners-and-regions.ts";
 import { WelcomeCases1763769600000 } from "./migrations/1763769600000-welcome-cases.ts";
 import { VisitsAndHosts1763856000000 } from "./migrations/1763856000000-visits-and-hosts.ts";
+import { Tenants1763942400000 } from "./migrations/1763942400000-tenants.ts";
+import { Retention1764288000000 } from "./migrations/1764288000000-retention.ts";
 import { RegionProfileRow } from "./region-profile.row.ts";
 import { RegionalPartnerRow } from "./regional-partner.row.ts";
 import { RegionalServiceRow } from "./regional-service.row.ts";
@@ -33,5 +35,11 @@ export const database: DatabaseDefinition = {
     VisitHostRow,
     VisitRow,
   ],
-  migrations: [PartnersAndRegions1763683200000, WelcomeCases1763769600000, VisitsAndHosts1763856000000],
+  migrations: [
+    PartnersAndRegions1763683200000,
+    WelcomeCases1763769600000,
+    VisitsAndHosts1763856000000,
+    Tenants1763942400000,
+    Retention1764288000000,
+  ],
 };

@@ -15,16 +15,13 @@ export function historyLoaders(reader: Reader) {
 }
 
 const CASES = /* sql */ `
-  select region_code || ' ARRIVED' as key, arrived_on as day, count(*) as count
-  from welcome_case where arrived_on <= $1 group by region_code, arrived_on
+  select region_code || ' ARRIVED' as key, day, count from households_arrived where day <= $1
   union all
-  select region_code || ' SETTLED', settled_on, count(*)
-  from welcome_case where settled_on <= $1 group by region_code, settled_on
+  select region_code || ' SETTLED', day, count from households_settled where day <= $1
   order by day`;
 
 const RETENTION = /* sql */ `
-  select months || ' ' || outcome as key, checked_on as day, count(*) as count
-  from retention_check where checked_on <= $1 group by months, outcome, checked_on
+  select months || ' ' || outcome as key, day, count from retention_outcomes where day <= $1
   order by day`;
 
 const VISITS = /* sql */ `

@@ -96,7 +96,7 @@ export const consentRecord = defineAction<ConsentRecordInput, ConsentRow>({
       givenBy: input.givenBy,
       collectedHow: input.collectedHow,
       collectedBy: viewer.subject,
-      collectedFor: viewer.organisation,
+      collectedFor: viewer.roles.includes("CANDIDATE") ? null : viewer.organisation,
       givenOn,
       expiresOn: input.expiresOn,
       recordedAt: now,

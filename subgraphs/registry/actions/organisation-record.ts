@@ -5,7 +5,7 @@ import { Field, InputType } from "type-graphql";
 import { ChangeInput, defineAction } from "../../../platform/action.ts";
 import { DateScalar } from "../../../platform/scalars.ts";
 import { Refusal } from "../../../platform/user-error.ts";
-import { HOLDER_OF_MANDATE, Mandate } from "../domain/organisation.ts";
+import { HOLDER_OF_MANDATE, Mandate, PERSONS_THEMSELVES } from "../domain/organisation.ts";
 import { REGION_CODES } from "../domain/region.ts";
 import { MandateRow } from "../store/mandate.row.ts";
 import { OrganisationRow } from "../store/organisation.row.ts";
@@ -51,7 +51,10 @@ export const organisationRecord = defineAction<OrganisationRecordInput, Organisa
   roles: ["COORDINATOR"],
   row: OrganisationRow,
   async apply(input, { save, manager }) {
-    if (await manager.existsBy(OrganisationRow, { code: input.code })) {
+    if (
+      input.code === PERSONS_THEMSELVES ||
+      (await manager.existsBy(OrganisationRow, { code: input.code }))
+    ) {
       throw new Refusal("CONFLICT", "Another organisation has this code.", "code");
     }
     if (input.regionCode && !(await manager.existsBy(RegionRow, { code: input.regionCode }))) {

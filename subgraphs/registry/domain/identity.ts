@@ -4,6 +4,8 @@
 export interface Declaration {
   organisationCode: string;
   registeredOn: string;
+  /** When the organisation declared what stands here: at the registration, or at its last correction. */
+  declaredOn: string;
   givenNames: string | null;
   familyNames: string | null;
   birthDate: string | null;
@@ -69,6 +71,25 @@ export function declaredAddresses(declarations: readonly Declaration[]) {
     }));
 }
 
-function sourceOf({ organisationCode, registeredOn }: Declaration): Declared {
-  return { organisationCode, declaredOn: registeredOn };
+function sourceOf({ organisationCode, declaredOn }: Declaration): Declared {
+  return { organisationCode, declaredOn };
+}
+
+/** Whether a viewer reads what was declared before a correction: a former name is not for everyone who knows the person. */
+export function readsHistory(
+  viewer: { organisation: string; purpose: string },
+  organisation: string,
+): boolean {
+  return viewer.organisation === organisation || viewer.purpose === "SELF";
+}
+
+/** Everything that one organisation declared of a person, the latest first: a registration and its corrections. */
+export function history<First extends { registeredOn: string }, Later extends { declaredOn: string }>(
+  first: First,
+  corrections: readonly Later[],
+): ((First | Later) & { declaredOn: string; current: boolean })[] {
+  return [...corrections, { ...first, declaredOn: first.registeredOn }].map((declaration, index) => ({
+    ...declaration,
+    current: index === 0,
+  }));
 }

@@ -20,3 +20,6 @@ export const HOLDER_OF_MANDATE = {
   WELCOME: "regional",
   COORDINATION: "registry",
 } as const satisfies Record<Mandate, string | null>;
+
+/** What stands in the place of an organisation when a person logs in for themselves; no organisation may take it. */
+export const PERSONS_THEMSELVES = "self";

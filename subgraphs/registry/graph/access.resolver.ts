@@ -5,8 +5,8 @@ import { PageArgs } from "../../../platform/page.ts";
 import type { RegistryContext } from "../context.ts";
 import { decideAccess } from "../domain/access.ts";
 import { Section, SECTIONS } from "../domain/section.ts";
+import { Consent, DisclosureConnection, DisclosureLookConnection, SectionAccess } from "./access.type.ts";
 import { isOwnOnly } from "../store/files.ts";
-import { Consent, Disclosure, DisclosureConnection, SectionAccess } from "./access.type.ts";
 import { Candidate } from "./candidate.type.ts";
 import { Organisation, OrganisationGroup } from "./organisation.type.ts";
 import { InSection } from "./section.ts";
@@ -37,7 +37,8 @@ export class AccessResolver {
   @InSection(Section.IDENTITY)
   @FieldResolver(() => DisclosureConnection, {
     nullable: true,
-    description: "Who looked, for whom, why and at what, the latest first. Section IDENTITY.",
+    description:
+      "Who looked, for whom, why and at what: one for each section, the latest first. Section IDENTITY.",
   })
   disclosures(
     @Root() { id }: Candidate,
@@ -45,6 +46,16 @@ export class AccessResolver {
     @Ctx() { load }: RegistryContext,
   ) {
     return load.disclosuresOfCandidate(id, page);
+  }
+
+  @InSection(Section.IDENTITY)
+  @FieldResolver(() => DisclosureLookConnection, {
+    nullable: true,
+    description:
+      "Who looked, one line for each look with all the sections it was for, the latest first. Section IDENTITY.",
+  })
+  looks(@Root() { id }: Candidate, @Args(() => PageArgs) page: PageArgs, @Ctx() { load }: RegistryContext) {
+    return load.looksOfCandidate(id, page);
   }
 }
 
@@ -105,16 +116,11 @@ export class ConsentResolver {
     return recipientGroup && load.organisationGroup(recipientGroup);
   }
 
-  @FieldResolver(() => Organisation, { nullable: true, description: "The organisation that collected it." })
+  @FieldResolver(() => Organisation, {
+    nullable: true,
+    description: "The organisation that collected it; null when the person gave it themselves.",
+  })
   collectedFor(@Root() { collectedFor }: Consent, @Ctx() { load }: RegistryContext) {
-    return load.organisation(collectedFor);
-  }
-}
-
-@Resolver(() => Disclosure)
-export class DisclosureResolver {
-  @FieldResolver(() => Organisation, { nullable: true, description: "For which organisation." })
-  organisation(@Root() { organisation }: Disclosure, @Ctx() { load }: RegistryContext) {
-    return load.organisation(organisation);
+    return collectedFor && load.organisation(collectedFor);
   }
 }

@@ -119,7 +119,7 @@ export class Consent {
 
   recipient: string | null;
   recipientGroup: string | null;
-  collectedFor: string;
+  collectedFor: string | null;
 }
 
 @ObjectType({ description: "Who was shown, or denied, a section of a file, for whom and why (divulgation)." })
@@ -139,8 +139,30 @@ export class Disclosure {
   @Field(() => AccessBasis, { nullable: true, description: "What opened it; null when it was withheld." })
   basis: AccessBasis | null;
 
-  @Field(() => String, { description: "Who asked: the subject of their token." })
+  @Field(() => PurposeEnum, { description: "Why." })
+  purpose: Purpose;
+
+  @Field(() => String, { nullable: true, description: "The name of the operation; null when it had none." })
+  operation: string | null;
+
+  @Field(() => ID, { description: "The request, as in logs and traces." })
+  requestId: string;
+
   subject: string;
+  organisation: string;
+}
+
+export const DisclosureConnection = connectionOf(() => Disclosure, "Disclosure");
+
+@ObjectType({
+  description: "One look at a file: who asked, for whom and why, for which sections (consultation).",
+})
+export class DisclosureLook {
+  @Field(() => ID, { description: "Its id: that of its first disclosure." })
+  id: string;
+
+  @Field(() => DateTimeScalar, { description: "When." })
+  at: Date;
 
   @Field(() => PurposeEnum, { description: "Why." })
   purpose: Purpose;
@@ -151,7 +173,9 @@ export class Disclosure {
   @Field(() => ID, { description: "The request, as in logs and traces." })
   requestId: string;
 
+  subject: string;
   organisation: string;
+  sections: SectionAccess[];
 }
 
-export const DisclosureConnection = connectionOf(() => Disclosure, "Disclosure");
+export const DisclosureLookConnection = connectionOf(() => DisclosureLook, "DisclosureLook");

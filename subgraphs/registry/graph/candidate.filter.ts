@@ -78,6 +78,21 @@ export function tellsPathway({
 
 type Query = SelectQueryBuilder<CandidateRow>;
 
+/** What the person said to the viewer's organisation, for the purpose of the request. */
+const WORD = `consent.candidate_id = referral.candidate_id and consent.purpose = :purpose
+  and (consent.recipient = :organisation or consent.recipient_group in (
+    select group_code from organisation_group_member where organisation_code = :organisation))`;
+
+/**
+ * A referral that shows something: a section of which the person said nothing, or one to which they agree. The
+ * decision on each file has the last word; this spares a list those whom it would leave out.
+ */
+const SHOWS_SOMETHING = `(
+  exists (select from unnest(referral.sections) as section
+    where not exists (select from consent where ${WORD} and section = any(consent.sections)))
+  or exists (select from consent
+    where ${WORD} and consent.given and consent.withdrawn_at is null and consent.expires_on >= current_date))`;
+
 /** The list that the viewer reaches: their circle, everybody, or nobody. */
 const REACH: Record<ReturnType<typeof reach>, (query: Query, viewer: Viewer) => Query> = {
   EVERYBODY: (query) => query,
@@ -86,12 +101,13 @@ const REACH: Record<ReturnType<typeof reach>, (query: Query, viewer: Viewer) => 
     query.where("candidate.id in (select candidate_id from candidate_account where subject = :subject)", {
       subject,
     }),
-  CIRCLE: (query, { organisation }) =>
+  CIRCLE: (query, { organisation, purpose }) =>
     query.where(
       `candidate.id in (
         select candidate_id from registration where organisation_code = :organisation
-        union select candidate_id from referral where to_organisation = :organisation and state = any(:openStates))`,
-      { organisation, openStates: OPEN_STATES },
+        union select candidate_id from referral
+          where to_organisation = :organisation and state = any(:openStates) and ${SHOWS_SOMETHING})`,
+      { organisation, purpose, openStates: OPEN_STATES },
     ),
 };
 

@@ -1,11 +1,13 @@
-/** A person comes to a door. */
+/** A person comes to a door, and what was declared there is put right. */
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { payload, payloadOf } from "../../../platform/payload.ts";
+import { registrationCorrect, RegistrationCorrectInput } from "../actions/registration-correct.ts";
 import { registrationRecord, RegistrationRecordInput } from "../actions/registration-record.ts";
 import type { RegistryContext } from "../context.ts";
 import { Registration } from "./identity.type.ts";
 
 const RegistrationRecordPayload = payloadOf("RegistrationRecord", "registration", () => Registration);
+const RegistrationCorrectPayload = payloadOf("RegistrationCorrect", "registration", () => Registration);
 
 @Resolver()
 export class RegistrationMutations {
@@ -14,5 +16,13 @@ export class RegistrationMutations {
   })
   registrationRecord(@Arg("input") input: RegistrationRecordInput, @Ctx() context: RegistryContext) {
     return payload("registration", registrationRecord, input, context);
+  }
+
+  @Mutation(() => RegistrationCorrectPayload, {
+    description:
+      "Corrects what the caller's organisation declared of a person, from today on; what it declared before stays known.",
+  })
+  registrationCorrect(@Arg("input") input: RegistrationCorrectInput, @Ctx() context: RegistryContext) {
+    return payload("registration", registrationCorrect, input, context);
   }
 }

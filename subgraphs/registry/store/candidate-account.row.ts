@@ -7,8 +7,15 @@ export class CandidateAccountRow {
   subject: string;
 
   @Column("uuid")
+  id: string;
+
+  @Column("uuid")
   candidateId: string;
 
   @Column({ type: "timestamptz", precision: 3 })
   openedAt: Date;
+
+  /** The subject of the professional who opened it; null when the login itself did. */
+  @Column("text", { nullable: true })
+  openedBy: string | null;
 }

@@ -76,19 +76,26 @@ interface CircleRow {
   emergency: boolean;
 }
 
-/** Reads what hangs on the people named, and not their own rows: a list has read those already. */
+/** Reads what hangs on the people named, and not their own rows: a list has read those already. A registration speaks by its last correction. */
 const CIRCLES = /* sql */ `
   with person (id) as (
     select unnest($1::uuid[]) union select candidate_id from registration where registration.id = any($2::uuid[]))
   select person.id,
     (select coalesce(jsonb_agg(jsonb_build_object(
         'id', registration.id, 'organisationCode', registration.organisation_code, 'entryDoor', registration.entry_door,
-        'registeredOn', registration.registered_on, 'givenNames', registration.given_names,
-        'familyNames', registration.family_names, 'birthDate', registration.birth_date, 'email', registration.email,
-        'phone', registration.phone, 'address', registration.address, 'city', registration.city,
-        'postalCode', registration.postal_code, 'country', registration.country, 'subgraph', organisation.subgraph
+        'registeredOn', registration.registered_on, 'declaredOn', declared.declared_on, 'givenNames', declared.given_names,
+        'familyNames', declared.family_names, 'birthDate', declared.birth_date, 'email', declared.email,
+        'phone', declared.phone, 'address', declared.address, 'city', declared.city,
+        'postalCode', declared.postal_code, 'country', declared.country, 'subgraph', organisation.subgraph
       ) order by registration.registered_on, registration.id), '[]')
       from registration join organisation on organisation.code = registration.organisation_code
+      cross join lateral (select * from (
+          select declared_on, given_names, family_names, birth_date, email, phone, address, city, postal_code, country,
+            recorded_at, id from registration_correction where registration_id = registration.id
+          union all select registration.registered_on, registration.given_names, registration.family_names,
+            registration.birth_date, registration.email, registration.phone, registration.address, registration.city,
+            registration.postal_code, registration.country, '-infinity', registration.id
+        ) as said order by recorded_at desc, id desc limit 1) as declared
       where registration.candidate_id = person.id) as registrations,
     (select subgraph from organisation where code = $3) as holder,
     exists (select from candidate_account where subject = $4 and candidate_id = person.id) as self,

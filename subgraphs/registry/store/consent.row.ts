@@ -37,8 +37,9 @@ export class ConsentRow {
   @Column("text")
   collectedBy: string;
 
-  @Column("text")
-  collectedFor: string;
+  /** The organisation that collected it, by its code; null when the person gave it themselves. */
+  @Column("text", { nullable: true })
+  collectedFor: string | null;
 
   @Column("date")
   givenOn: string;

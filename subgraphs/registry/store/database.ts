@@ -4,19 +4,26 @@ import type { DatabaseDefinition } from "../../../platform/database.ts";
 import { CandidateAccountRow } from "./candidate-account.row.ts";
 import { CandidateRow } from "./candidate.row.ts";
 import { ConsentRow } from "./consent.row.ts";
+import { DisclosureLookRow } from "./disclosure-look.row.ts";
+import { CorrectionTaskRow } from "./correction-task.row.ts";
+import { CorrectionRow } from "./correction.row.ts";
 import { DisclosureRow } from "./disclosure.row.ts";
 import { EmergencyAccessRow } from "./emergency-access.row.ts";
 import { FormerNameRow } from "./former-name.row.ts";
+import { IncidentRow } from "./incident.row.ts";
 import { MandateRow } from "./mandate.row.ts";
 import { Alliance1763683200000 } from "./migrations/1763683200000-alliance.ts";
 import { Candidates1763769600000 } from "./migrations/1763769600000-candidates.ts";
 import { Consent1763856000000 } from "./migrations/1763856000000-consent.ts";
+import { Seals1763942400000 } from "./migrations/1763942400000-seals.ts";
+import { Duties1764028800000 } from "./migrations/1764028800000-duties.ts";
 import { MilestoneRow } from "./milestone.row.ts";
 import { OrganisationGroupRow } from "./organisation-group.row.ts";
 import { OrganisationRow } from "./organisation.row.ts";
 import { ProfessionalRow } from "./professional.row.ts";
 import { ReferralRow } from "./referral.row.ts";
 import { RegionRow } from "./region.row.ts";
+import { RegistrationCorrectionRow } from "./registration-correction.row.ts";
 import { RegistrationRow } from "./registration.row.ts";
 
 export const database: DatabaseDefinition = {
@@ -25,9 +32,13 @@ export const database: DatabaseDefinition = {
     CandidateRow,
     ChangeRow,
     ConsentRow,
+    DisclosureLookRow,
+    CorrectionRow,
+    CorrectionTaskRow,
     DisclosureRow,
     EmergencyAccessRow,
     FormerNameRow,
+    IncidentRow,
     MandateRow,
     MilestoneRow,
     OrganisationGroupRow,
@@ -35,7 +46,14 @@ export const database: DatabaseDefinition = {
     ProfessionalRow,
     ReferralRow,
     RegionRow,
+    RegistrationCorrectionRow,
     RegistrationRow,
   ],
-  migrations: [Alliance1763683200000, Candidates1763769600000, Consent1763856000000],
+  migrations: [
+    Alliance1763683200000,
+    Candidates1763769600000,
+    Consent1763856000000,
+    Seals1763942400000,
+    Duties1764028800000,
+  ],
 };

@@ -2,8 +2,11 @@
 import pg from "pg";
 import { manyBy, oneBy, oneOfFew, pagesBy, type Reader } from "../../../platform/load.ts";
 import type { OrderColumn } from "../../../platform/page.ts";
+import { CandidateAccountRow } from "./candidate-account.row.ts";
 import { CandidateRow } from "./candidate.row.ts";
 import { ConsentRow } from "./consent.row.ts";
+import { DisclosureLookRow } from "./disclosure-look.row.ts";
+import { CorrectionTaskRow } from "./correction-task.row.ts";
 import { DisclosureRow } from "./disclosure.row.ts";
 import { FormerNameRow } from "./former-name.row.ts";
 import { MandateRow } from "./mandate.row.ts";
@@ -13,6 +16,8 @@ import { OrganisationRow } from "./organisation.row.ts";
 import { ProfessionalRow } from "./professional.row.ts";
 import { ReferralRow } from "./referral.row.ts";
 import { RegionRow } from "./region.row.ts";
+import { RegistrationCorrectionRow } from "./registration-correction.row.ts";
+import { RegistrationRow } from "./registration.row.ts";
 
 const BY_OCCURRENCE: readonly OrderColumn<MilestoneRow>[] = [
   { property: "occurredAt", direction: "DESC" },
@@ -26,6 +31,7 @@ const BY_REQUEST: readonly OrderColumn<ReferralRow>[] = [
 
 export function createLoaders(reader: Reader, organisation: string) {
   return {
+    accountOfSubject: oneBy(reader, CandidateAccountRow, "subject"),
     candidate: oneBy(reader, CandidateRow),
     /** By its code or its id. */
     organisation: oneOfFew(reader, OrganisationRow, "code", "id"),
@@ -40,12 +46,22 @@ export function createLoaders(reader: Reader, organisation: string) {
     ]),
     organisationGroup: oneOfFew(reader, OrganisationGroupRow, "code"),
     consentsOfCandidate: manyBy(reader, ConsentRow, "candidateId", { recordedAt: "DESC", id: "DESC" }),
+    tasksOfCorrection: manyBy(reader, CorrectionTaskRow, "correctionId", { organisationCode: "ASC" }),
+    registration: oneBy(reader, RegistrationRow),
+    correctionsOfRegistration: manyBy(reader, RegistrationCorrectionRow, "registrationId", {
+      recordedAt: "DESC",
+      id: "DESC",
+    }),
     milestonesOfCandidate: pagesBy(reader, MilestoneRow, "candidateId", BY_OCCURRENCE),
     /** Those that the viewer's own organisation reported. */
     ownMilestonesOfCandidate: pagesBy(reader, MilestoneRow, "candidateId", BY_OCCURRENCE, "true", {
       organisationCode: organisation,
     }),
     referralsOfCandidate: pagesBy(reader, ReferralRow, "candidateId", BY_REQUEST),
+    looksOfCandidate: pagesBy(reader, DisclosureLookRow, "candidateId", [
+      { property: "at", direction: "DESC" },
+      { property: "id", direction: "DESC" },
+    ]),
     /** Those that the viewer's own organisation sent or received. */
     ownReferralsOfCandidate: pagesBy(
       reader,

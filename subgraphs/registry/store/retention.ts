@@ -1,0 +1,51 @@
+/**
+ * What the registry keeps, and for how long. [design]
+ *
+ * Disclosures are not in the schedule: they are the proof of who looked, sealed in a chain that a destroyed row would
+ * break. They hold no name, and once a file is anonymised they lead to nobody.
+ */
+import { CHANGES_RULE, TAKEN_AWAY, type RetentionRule } from "../../../platform/retention.ts";
+
+/** Files closed before `$1` and not anonymised yet: established or left, nothing has happened since, nothing is open. */
+const CLOSED_FILES = `(select candidate.id from candidate
+  where (exit_reason is not null or stage = 'ESTABLISHED')
+    and (select max(occurred_at) from milestone where milestone.candidate_id = candidate.id) < $1::date
+    and exists (select from registration where registration.candidate_id = candidate.id and anonymised_on is null)
+    and not exists (select from referral where referral.candidate_id = candidate.id and state in ('REQUESTED', 'ACCEPTED', 'IN_PROGRESS'))
+    and not exists (select from correction where correction.candidate_id = candidate.id and correction.state = 'OPEN'))`;
+
+export const RETENTION: readonly RetentionRule[] = [
+  {
+    name: "identity-of-closed-files",
+    what: "Who the person is, in every registration, and the words written about them",
+    purpose: "To support the person, and to find their file when they come back",
+    from: "the last milestone of a closed file",
+    years: 3,
+    then: "ANONYMISE",
+    statements: [
+      `delete from candidate_account where candidate_id in ${CLOSED_FILES}`,
+      `delete from registration_correction where registration_id in
+         (select id from registration where candidate_id in ${CLOSED_FILES})`,
+      `update referral set message = null, outcome = case when outcome is null then null else ${TAKEN_AWAY} end
+         where candidate_id in ${CLOSED_FILES}`,
+      `update emergency_access set reason = 'Taken away by the retention schedule.' where candidate_id in ${CLOSED_FILES}`,
+      `update correction_task set reason = case when reason is null then null else ${TAKEN_AWAY} end
+         where correction_id in (select id from correction where candidate_id in ${CLOSED_FILES})`,
+      `update correction set wrong = ${TAKEN_AWAY}, should_be = ${TAKEN_AWAY} where candidate_id in ${CLOSED_FILES}`,
+      `update milestone set source_id = id::text where candidate_id in ${CLOSED_FILES} and source_id <> id::text`,
+      `update registration set anonymised_on = ($1::date + interval '3 years')::date, organisation_reference = id::text, given_names = null, family_names = null,
+         birth_date = null, email = null, phone = null, address = null, city = null, postal_code = null, country = null
+         where anonymised_on is null and candidate_id in ${CLOSED_FILES}`,
+    ],
+  },
+  {
+    name: "incidents",
+    what: "The register of confidentiality incidents",
+    purpose: "The law asks for the register, for five years at least (A-2.1, r. 3.1, s. 8)",
+    from: "the day on which the organisation became aware",
+    years: 6,
+    then: "DESTROY",
+    statements: ["delete from incident where state = 'CLOSED' and aware_on < $1::date"],
+  },
+  CHANGES_RULE,
+];
