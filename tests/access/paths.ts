@@ -56,6 +56,13 @@ export const PATHS: Record<string, Path> = {
     const wrong = [...sighting.known].length > 0 ? ["a filter is not kept to"] : [];
     return { ...sighting, complete: false, trouble: [...sighting.trouble, ...wrong] };
   },
+  "one's own file": async (hub, asker) => {
+    const answer = await hub.ask(asker, `{ myFile { ${FILE} } }`);
+    const sighting = nothing();
+    complain(sighting, answer);
+    note(sighting, answer.data?.["myFile"] as File | null);
+    return sighting;
+  },
   nested: async (hub, asker) => {
     const sighting = nothing();
     for (const field of ["referrals", "emergencies"])

@@ -1,8 +1,10 @@
 /** The tables of the registry that the world fills, each after those that it refers to. */
 import type { ChangeRow } from "../../../platform/change.row.ts";
+import type { CandidateAccountRow } from "../../../subgraphs/registry/store/candidate-account.row.ts";
 import type { CandidateRow } from "../../../subgraphs/registry/store/candidate.row.ts";
 import type { ConsentRow } from "../../../subgraphs/registry/store/consent.row.ts";
 import type { DisclosureRow } from "../../../subgraphs/registry/store/disclosure.row.ts";
+import type { EmergencyAccessRow } from "../../../subgraphs/registry/store/emergency-access.row.ts";
 import type { MilestoneRow } from "../../../subgraphs/registry/store/milestone.row.ts";
 import type { ProfessionalRow } from "../../../subgraphs/registry/store/professional.row.ts";
 import type { ReferralRow } from "../../../subgraphs/registry/store/referral.row.ts";
