@@ -24,6 +24,9 @@ const RETRY_AFTER = 2_000;
 /** Seconds by which the clocks of the issuer and of the gateway may differ. */
 const CLOCK_TOLERANCE = 5;
 
+/** The longest life that a token may have left, in seconds: one that never ends, in all but name, is none. */
+const LONGEST_LIFE = 24 * 3_600;
+
 /** Gives the claims of a valid access token; throws a {@link Refusal} for any other. */
 export type VerifyAccessToken = (token: string) => Promise<JWTPayload>;
 
@@ -44,7 +47,7 @@ export function accessTokenVerifier(issuer: string, audience: string): VerifyAcc
         requiredClaims: ["sub", "exp"],
         clockTolerance: CLOCK_TOLERANCE,
       });
-      if (!payload.sub) throw refused();
+      if (!payload.sub || (payload.exp ?? Infinity) > Date.now() / 1000 + LONGEST_LIFE) throw refused();
       return payload;
     } catch (error) {
       throw isTokenFault(error) ? refused() : unreachable();

@@ -59,6 +59,7 @@ export type Sight = "see" | "own" | "no";
 type Rule = Sight | "named";
 
 /** The columns are the words, in their order. */
+// prettier-ignore
 const GRID: Record<Tie, string> = {
   //                          none  given refus withd expir purp  recip futur r>g   g>r   w>g   g+r
   "a stranger":               "no    no    no    no    no    no    no    no    no    no    no    no   ",
@@ -70,7 +71,7 @@ const GRID: Record<Tie, string> = {
   "emergency over":           "no    no    no    no    no    no    no    no    no    no    no    no   ",
   "registered and referred":  "named see   own   own   own   named named named see   own   see   see  ",
   "registered and emergency": "see   see   see   see   see   see   see   see   see   see   see   see  ",
-}; // prettier-ignore
+};
 
 /** Without the right to open a file in an emergency, it is as if nobody had. */
 const WITHOUT_EMERGENCY: Partial<Record<Tie, Tie>> = {

@@ -7,7 +7,8 @@ import startTestPostgres from "../support/global-setup.ts";
 import stopTestPostgres from "../support/global-teardown.ts";
 import { fuzz, PLANT } from "./fuzz-run.ts";
 import { startAccessHub } from "./hub.ts";
-import { tellStories, writeStories } from "./stories.ts";
+import { tellStories } from "./stories.ts";
+import { writeStories } from "./story-rows.ts";
 
 const { values: options } = parseArgs({
   options: {

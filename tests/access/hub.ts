@@ -55,6 +55,8 @@ export interface AccessHub {
   issuer: TestIssuer;
   subgraphUrls: PerPartner<string>;
   databases: PerPartner<pg.Pool>;
+  /** The keys of the hub, for whoever would forge with one that they hold. */
+  secrets: Secrets;
   /** Asks the gateway as `asker` would, with a token of theirs. */
   ask: (asker: Asker, query: string, variables?: Record<string, unknown>) => Promise<Answer>;
   /** Asks the gateway with these headers and nothing else. */
@@ -134,6 +136,7 @@ export async function startAccessHub({ scale, change = {} }: HubOptions): Promis
     issuer,
     subgraphUrls,
     databases: pools,
+    secrets,
     passport: await passportSigner(secrets.passport.privateKey),
     ask: async (asker, query, variables = {}) =>
       post(

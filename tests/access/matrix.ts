@@ -8,7 +8,8 @@ import stopTestPostgres from "../support/global-teardown.ts";
 import { startAccessHub } from "./hub.ts";
 import { readOwnership } from "./ownership.ts";
 import { runAll, runs } from "./runs.ts";
-import { ORGANISATIONS, tellStories, writeStories } from "./stories.ts";
+import { ORGANISATIONS, tellStories } from "./stories.ts";
+import { writeStories } from "./story-rows.ts";
 
 await startTestPostgres();
 let failed = true;
@@ -28,9 +29,13 @@ try {
     const bar = new progress.SingleBar({ format: "  {bar} {percentage} %", clearOnComplete: true });
     if (process.stdout.isTTY) bar.start(100, 0);
     const started = Date.now();
-    const tally = await runAll(hub, { stories, ownership }, list, (done) =>
-      bar.update(Math.round(done * 100)),
-    );
+    let said = 0;
+    const tally = await runAll(hub, { stories, ownership }, list, (done) => {
+      const percentage = Math.floor(done * 100);
+      bar.update(percentage);
+      // Where there is no terminal, a line now and then says that it goes on.
+      if (!process.stdout.isTTY && percentage >= said + 10) console.log(`${(said = percentage)} %`);
+    });
     bar.stop();
     for (const finding of tally.findings) console.log(finding);
     console.log(

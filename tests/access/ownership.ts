@@ -51,11 +51,12 @@ export async function readOwnership(databases: PerPartner<pg.Pool>): Promise<Own
     `select id, organisation_code as organisation, candidate_id as "candidateId" from registration`,
   );
   const registrations = new Map(known.rows.map(({ id, ...rest }) => [id, rest]));
+  // A partner's file of a person has the registration's own id: it comes with the partner's section too.
   for (const id of registrations.keys())
     owners.set(id, {
-      partner: "registry",
+      partner: owners.get(id)?.partner ?? "registry",
       table: "registration",
-      sections: ["IDENTITY"],
+      sections: ["IDENTITY", ...(owners.get(id)?.sections ?? [])],
       registrations: new Set([id]),
     });
   return { owners, registrations };

@@ -1,33 +1,13 @@
 /** The ways to a person: every path by which the graph leads to a section of a file. */
 import { randomUUID } from "node:crypto";
-import type { Partner } from "../../local/start/partners.ts";
-import { SECTIONS, type SectionName } from "./expectation.ts";
-import { viewerOf, type AccessHub, type Answer, type Asker } from "./hub.ts";
-import { FILE, SELECTION, shownIn, type Shown } from "./sight.ts";
+import { byEntities } from "./entities.ts";
+import { SECTIONS } from "./expectation.ts";
+import type { AccessHub, Answer, Asker } from "./hub.ts";
+import { FILE, SELECTION, shownIn } from "./sight.ts";
+import { complain, note, nothing, type File, type Sighting } from "./sightings.ts";
 import type { Story } from "./stories.ts";
 
-/** What one path showed, by the candidate's id. Who is not in here was not to be found. */
-export interface Sighting {
-  found: Map<string, Record<SectionName, Shown>>;
-  /** The status of each section, where the path asked for it. */
-  statuses: Map<string, Record<SectionName, string>>;
-  /** Those of whom the path says something by their being there at all. */
-  known: Set<string>;
-  /** Whether everybody whom the viewer may know of should be found. */
-  complete: boolean;
-  /** People at whose place in the answer an error stands. */
-  alarmed: Set<string>;
-  /** A section that being found on this path gives away; otherwise it takes any. */
-  tells: SectionName | null;
-  /** What went wrong that should not have. */
-  trouble: string[];
-  /** The text of the errors, which may name nobody. */
-  complaints: string;
-}
-
 export type Path = (hub: AccessHub, asker: Asker, stories: readonly Story[]) => Promise<Sighting>;
-
-type File = Record<string, unknown> & { id: string };
 
 /** Paths that ask about the people named. */
 export const PATHS: Record<string, Path> = {
@@ -76,6 +56,13 @@ export const PATHS: Record<string, Path> = {
     const wrong = [...sighting.known].length > 0 ? ["a filter is not kept to"] : [];
     return { ...sighting, complete: false, trouble: [...sighting.trouble, ...wrong] };
   },
+  "one's own file": async (hub, asker) => {
+    const answer = await hub.ask(asker, `{ myFile { ${FILE} } }`);
+    const sighting = nothing();
+    complain(sighting, answer);
+    note(sighting, answer.data?.["myFile"] as File | null);
+    return sighting;
+  },
   nested: async (hub, asker) => {
     const sighting = nothing();
     for (const field of ["referrals", "emergencies"])
@@ -110,41 +97,6 @@ const PARTNERS_LISTS: Record<string, (candidate: string) => string> = {
 function candidateIn(node: Record<string, unknown>): File | null {
   const members = node["members"] as Record<string, unknown>[] | undefined;
   return ((members?.[0] ?? node)["candidate"] as File | null | undefined) ?? null;
-}
-
-export function nothing(): Sighting {
-  return {
-    found: new Map(),
-    statuses: new Map(),
-    known: new Set(),
-    complete: false,
-    alarmed: new Set(),
-    tells: null,
-    trouble: [],
-    complaints: "",
-  };
-}
-
-function note(sighting: Sighting, file: File | null | undefined): void {
-  if (!file) return;
-  sighting.known.add(file.id);
-  const shown = SECTIONS.map((section) => [section, shownIn(file[SELECTION[section][0]])]);
-  sighting.found.set(file.id, Object.fromEntries(shown) as Record<SectionName, Shown>);
-  const access = file["access"] as
-    { section: SectionName; status: string; basis: string | null }[] | undefined;
-  if (access)
-    sighting.statuses.set(
-      file.id,
-      Object.fromEntries(
-        access.map(({ section, status, basis }) => [section, `${status} ${basis}`]),
-      ) as never,
-    );
-}
-
-function complain(sighting: Sighting, { errors }: Answer): void {
-  if (errors.length === 0) return;
-  sighting.complaints += JSON.stringify(errors);
-  sighting.trouble.push(...new Set(errors.map(({ message }) => message)));
 }
 
 /** How many people are asked about in one operation. */
@@ -227,72 +179,4 @@ async function pages(
     if (list.nodes.length < PAGE) sighting.trouble.push("a page tells of people who are left out of it");
     after = list.pageInfo.endCursor;
   }
-}
-
-const GRANTS: Record<string, { partner: Exclude<Partner, "registry">; sections: SectionName[] }> = {
-  matchingGrant: { partner: "fccq", sections: ["MATCHING"] },
-  employabilityGrant: { partner: "eer", sections: ["EMPLOYABILITY"] },
-  relocationGrant: { partner: "eer", sections: ["RELOCATION"] },
-  passerelleGrant: { partner: "ccmm", sections: ["PASSERELLE"] },
-  welcomeGrant: { partner: "regional", sections: ["WELCOME"] },
-};
-
-const ENTITIES =
-  "query Entities($people: [_Any!]!) { _entities(representations: $people) { ... on Candidate { SELECTION } } }";
-
-/** Straight at the subgraphs, past the gateway: at the registry for the grants, then at each partner with them. */
-async function byEntities(
-  hub: AccessHub,
-  asker: Asker,
-  stories: readonly Story[],
-  key: "id" | "registrationId",
-): Promise<Sighting> {
-  const viewer = viewerOf(asker);
-  const sighting = { ...nothing(), complete: true };
-  const named = key === "id" ? stories : stories.filter(({ registrationId }) => registrationId);
-  const people = named.map((story) => ({
-    __typename: "Candidate",
-    ...(key === "id" ? { id: story.candidateId } : { registrationId: story.registrationId }),
-  }));
-  const own = SECTIONS.slice(0, 2).map((section) => SELECTION[section].join(" "));
-  const selection = `id access { section status basis } ${own.join(" ")} ${Object.keys(GRANTS).join(" ")}`;
-  const answer = await entities(hub, "registry", viewer, people, selection);
-  complain(sighting, answer);
-  const files = ((answer.data?.["_entities"] ?? []) as (File | null)[]).filter((file) => file !== null);
-  const byPartner = new Map<Partner, string[]>();
-  for (const [grant, { partner }] of Object.entries(GRANTS))
-    byPartner.set(partner, [...(byPartner.get(partner) ?? []), grant]);
-  await Promise.all(
-    [...byPartner].map(async ([partner, grants]) => {
-      const sections = grants.flatMap((grant) => GRANTS[grant]?.sections ?? []);
-      const representations = named.map(({ candidateId }) => {
-        const file = files.find(({ id }) => id === candidateId);
-        const held = grants.map((grant) => [grant, file?.[grant] ?? null]);
-        return { __typename: "Candidate", id: candidateId, ...Object.fromEntries(held) };
-      });
-      const inner = sections.map((section) => SELECTION[section].join(" ")).join(" ");
-      const theirs = await entities(hub, partner, viewer, representations, inner);
-      complain(sighting, theirs);
-      for (const [index, found] of ((theirs.data?.["_entities"] ?? []) as (File | null)[]).entries()) {
-        const file = files.find(({ id }) => id === named[index]?.candidateId);
-        if (file) Object.assign(file, found);
-        else if (Object.values(found ?? {}).some((value) => value !== null))
-          note(sighting, { ...(found as File), id: named[index]?.candidateId ?? "" });
-      }
-    }),
-  );
-  for (const file of files) note(sighting, file);
-  return sighting;
-}
-
-async function entities(
-  hub: AccessHub,
-  name: Partner,
-  viewer: ReturnType<typeof viewerOf>,
-  people: object[],
-  selection: string,
-): Promise<Answer> {
-  return hub.askSubgraph(name, await hub.passport(viewer, name), ENTITIES.replace("SELECTION", selection), {
-    people,
-  });
 }

@@ -5,7 +5,8 @@ import type { Holder, Section } from "../../subgraphs/registry/domain/section.ts
 import { expectedSight, SECTIONS, type SectionName, type Sight, type Tie } from "./expectation.ts";
 import type { Asker } from "./hub.ts";
 import type { Ownership } from "./ownership.ts";
-import { consentsSaid, subjectOf, type Story } from "./stories.ts";
+import { subjectOf, type Story } from "./stories.ts";
+import { consentsSaid } from "./story-rows.ts";
 
 /** What an answer showed of one section. */
 export interface Shown {

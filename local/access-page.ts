@@ -1,0 +1,134 @@
+/** `npm run docs`: writes docs/access.md from the roles and by running the decision; `--check` says whether it is current. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { format, resolveConfig } from "prettier";
+import { GRANT_SECONDS, GRANT_SECTIONS } from "../platform/grant.ts";
+import { PASSPORT_SECONDS } from "../platform/passport.ts";
+import { decideAccess, type Circle } from "../subgraphs/registry/domain/access.ts";
+import type { ConsentFact } from "../subgraphs/registry/domain/consent.ts";
+import { EMERGENCY_MINUTES } from "../subgraphs/registry/domain/emergency.ts";
+import { ROLE_RULES } from "../subgraphs/registry/domain/roles.ts";
+import { HOLDER_OF_SECTION, Section, SECTIONS } from "../subgraphs/registry/domain/section.ts";
+import { checkout } from "./checkout.ts";
+
+const PAGE = "docs/access.md";
+const TODAY = "2026-11-21";
+
+const STRANGER: Circle = {
+  self: false,
+  registered: false,
+  holder: "eer",
+  referredSections: [],
+  consents: [],
+  brokenGlass: false,
+};
+const REGISTERED = { ...STRANGER, registered: true };
+
+const TIES: [name: string, circle: Circle][] = [
+  ["neither registered nor referred", STRANGER],
+  ["referred, and the referral names the section", { ...STRANGER, referredSections: [Section.MATCHING] }],
+  ["referred for other sections", { ...STRANGER, referredSections: [Section.WELCOME] }],
+  ["registered", REGISTERED],
+  ["registered, and the section is the organisation's own", { ...REGISTERED, holder: "fccq" }],
+  ["opened by the viewer in an emergency", { ...STRANGER, brokenGlass: true }],
+];
+
+const GIVEN: ConsentFact = {
+  sections: [Section.MATCHING],
+  purpose: "SUPPORT",
+  given: true,
+  givenOn: "2026-01-01",
+  expiresOn: "2027-01-01",
+  recordedAt: new Date("2026-01-01"),
+  withdrawnAt: null,
+};
+
+const WORDS: [name: string, consents: ConsentFact[]][] = [
+  ["said nothing", []],
+  ["agreed", [GIVEN]],
+  ["refused", [{ ...GIVEN, given: false }]],
+  ["withdrew", [{ ...GIVEN, withdrawnAt: new Date("2026-05-01") }]],
+  ["agreed until a day that has passed", [{ ...GIVEN, expiresOn: "2026-06-01" }]],
+  ["agreed for another purpose", [{ ...GIVEN, purpose: "STATISTICS" }]],
+];
+
+const page = await rendered();
+const path = join(checkout, PAGE);
+if (!process.argv.includes("--check")) {
+  writeFileSync(path, page);
+  console.log(`Wrote ${PAGE}.`);
+} else if (readFileSync(path, "utf8") !== page) {
+  console.error(
+    `${PAGE} does not say what the decision does any more: run npm run docs and commit the page.`,
+  );
+  process.exitCode = 1;
+}
+
+async function rendered(): Promise<string> {
+  const text = `# Who may see what
+
+This page is written by \`npm run docs\` from \`subgraphs/registry/domain/roles.ts\` and by running the decision in
+\`access.ts\` beside it. Do not edit it.
+
+## Roles
+
+${table(
+  ["Role", "Who", "Looks for", "Sees in the circle", "Sees of anybody", "Emergencies"],
+  Object.entries(ROLE_RULES).map(([role, rule]) => [
+    `\`${role}\``,
+    rule.who,
+    rule.purposes.join(", "),
+    rule.isSelf ? "their own file, whole" : named(rule.inCircle),
+    named(rule.anywhere),
+    rule.mayBreakGlass ? "may open a file" : "–",
+  ]),
+)}
+
+A role that is not in the table sees nobody. Looking for a purpose that is none of the role's is refused.
+
+## Sections
+
+${table(
+  ["Section", "Kept by"],
+  SECTIONS.map((section) => [section, HOLDER_OF_SECTION[section]]),
+)}
+
+## The decision
+
+What a professional who looks for \`SUPPORT\` is answered on the section MATCHING: the row is the tie of their
+organisation to the person, the column what the person last said about it.
+
+${table(
+  ["", ...WORDS.map(([name]) => name)],
+  TIES.map(([name, circle]) => [
+    name,
+    ...WORDS.map(([, consents]) => {
+      const viewer = { subject: "somebody", organisation: "fccq", roles: ["OFFICER"], purpose: "SUPPORT" };
+      const { status, basis } = decideAccess(viewer, { ...circle, consents }, Section.MATCHING, TODAY);
+      return basis ? `**shown** (${basis})` : status;
+    }),
+  ]),
+)}
+
+\`OWN_FILE\` shows what the viewer's organisation wrote itself, and nothing of what others did. The same decision is
+made for every path: a field at the root, a list, a person reached through another entity, and \`_entities\` asked
+straight at a subgraph.
+
+## How long it takes
+
+A withdrawal is effective on the next request. A grant of the sections ${GRANT_SECTIONS.join(", ")} belongs to one request and
+lives for ${GRANT_SECONDS} seconds; a passport lives for ${PASSPORT_SECONDS} seconds. A file opened in an emergency stays open for
+${EMERGENCY_MINUTES.usual} minutes, at most for ${EMERGENCY_MINUTES.longest}.
+`;
+  return format(text, { ...(await resolveConfig(join(checkout, PAGE))), parser: "markdown" });
+}
+
+function named(sections: readonly string[]): string {
+  if (sections.length === 0) return "–";
+  return sections.length === SECTIONS.length ? "every section" : sections.join(", ");
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
