@@ -1,0 +1,68 @@
+/** What must never be decided by a machine, whatever the evidence weighs. */
+import { yearsApart } from "./birth-date.ts";
+import type { NameComparison } from "./compare-names.ts";
+import type { Thresholds } from "./model.ts";
+import type { Person } from "./person.ts";
+
+/** Why a human must look. */
+export type Gate =
+  /** Born the same day into the same family, with another given name. */
+  | "TWINS"
+  /** One household with one family name, and nothing that shows whether it is one person. */
+  | "SPOUSES"
+  /** The same name and household, a generation apart. */
+  | "FATHER_AND_SON"
+  /** The same names and birth date, every contact detail another. */
+  | "NAMESAKES"
+  /** The names agree in no more than an initial or a common word. */
+  | "THIN_NAME"
+  /** The birth dates contradict each other. */
+  | "BIRTH_DATE"
+  /** Both have a history of their own. */
+  | "BOTH_ESTABLISHED";
+
+export interface GateQuestion {
+  a: Person;
+  b: Person;
+  names: NameComparison;
+  evidence: readonly { field: string; level: string; weight: number }[];
+  weight: number;
+  thresholds: Thresholds;
+  context: { bothEstablished?: boolean };
+}
+
+/** The gates that stand before this pair; none where the evidence may decide alone. */
+export function gatesOf({ a, b, names, evidence, thresholds, context }: GateQuestion): Gate[] {
+  const level = (field: string) => evidence.find((piece) => piece.field === field)?.level;
+  const birth = level("birth");
+  const contact = ["phone", "email", "street"].map(level);
+  const sharesContact = contact.includes("SAME");
+  const contactKnown = contact.some((found) => found !== undefined);
+  const givenConflicts = names.given === "DIFFERENT" || names.given === "PARTIAL";
+  const familyAgrees = names.family !== null && names.family !== "DIFFERENT";
+  const nameBits = evidence.reduce(
+    (bits, { field, weight }) => (field === "given" || field === "family" ? bits + weight : bits),
+    0,
+  );
+  const gates: Gate[] = [];
+  if (birth !== undefined && SAME_DAY.has(birth) && givenConflicts && (familyAgrees || sharesContact)) gates.push("TWINS");
+  if (sharesContact && birth !== "EXACT" && (givenConflicts || names.given === "INITIAL" || names.given === null))
+    gates.push("SPOUSES");
+  const generations = a.generation !== b.generation && a.generation !== null && b.generation !== null;
+  const years = yearsApart(a.birth, b.birth) ?? 0;
+  if (generations || (years >= 14 && !givenConflicts && familyAgrees)) gates.push("FATHER_AND_SON");
+  else if (birth === "DIFFERENT") gates.push("BIRTH_DATE");
+  if (contactKnown && !contact.some((found) => found === "SAME" || found === "NEAR") && nameBits < thresholds.namesake)
+    gates.push("NAMESAKES");
+  if (!namesSuffice(names)) gates.push("THIN_NAME");
+  if (context.bothEstablished) gates.push("BOTH_ESTABLISHED");
+  return gates;
+}
+
+const SAME_DAY = new Set(["EXACT", "SWAPPED", "TYPO", "SAME_YEAR_UNKNOWN_DAY", "SAME_MONTH"]);
+
+/** At least two whole words agree, or the one that each side has. */
+function namesSuffice({ given, family }: NameComparison): boolean {
+  const whole = (level: string | null) => level !== null && level !== "INITIAL" && level !== "DIFFERENT" && level !== "PARTIAL";
+  return whole(given) && whole(family);
+}
