@@ -23,7 +23,9 @@ const MONTHS = [
  */
 export function birthDate(text: string | null | undefined): BirthDate | null {
   const words = plain(text ?? "").split(" ");
-  const numbers = words.map((word) => (/^\d+$/.test(word) ? word : monthOf(word))).filter((part) => part !== "");
+  const numbers = words
+    .map((word) => (/^\d+$/.test(word) ? word : monthOf(word)))
+    .filter((part) => part !== "");
   const [first = "", second = "", third = ""] = numbers;
   if (first.length === 8) return dateOf(first.slice(0, 4), first.slice(4, 6), first.slice(6));
   if (first.length === 6 && numbers.length === 1) return dateOf(first.slice(0, 4), first.slice(4), "");

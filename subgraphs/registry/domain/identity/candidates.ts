@@ -11,7 +11,10 @@ export interface CandidateLimits {
 }
 
 /** All pairs of people that share a key, each once. */
-export function candidatePairs(keys: readonly (readonly string[])[], { largest, pairs: most }: CandidateLimits): Pair[] {
+export function candidatePairs(
+  keys: readonly (readonly string[])[],
+  { largest, pairs: most }: CandidateLimits,
+): Pair[] {
   const holders = new Map<string, number[]>();
   keys.forEach((own, person) => {
     for (const key of own) {

@@ -64,7 +64,8 @@ export function likenessOf(a: NameToken, b: NameToken): Likeness {
   if (a.form[0] !== b.form[0] && a.text[0] !== b.text[0] && (shortest < 4 || a.text[1] !== b.text[1])) {
     return shortest > 4 && edits(a.text, b.text, 1) <= 1 ? Likeness.NEAR : Likeness.NONE;
   }
-  if (a.skeleton === b.skeleton && a.skeleton.length > 2 && jaroWinkler(a.form, b.form) >= 0.82) return Likeness.VARIANT;
+  if (a.skeleton === b.skeleton && a.skeleton.length > 2 && jaroWinkler(a.form, b.form) >= 0.82)
+    return Likeness.VARIANT;
   const sameSound = a.sound === b.sound && a.sound.length > 2 && shortest > 4;
   if (sameSound && jaroWinkler(a.text, b.text) >= 0.85) return Likeness.VARIANT;
   if (shortest < 3) return Likeness.NONE;
@@ -104,7 +105,8 @@ function align(left: readonly Word[], right: readonly Word[]): Alignment[] {
   left.forEach((one, i) => {
     right.forEach((other, j) => {
       const likeness = likenessOf(one.token, other.token);
-      if (likeness > 0) pairs.push({ one, other, likeness, i, j, rank: likeness * 2 + Number(one.part === other.part) });
+      if (likeness > 0)
+        pairs.push({ one, other, likeness, i, j, rank: likeness * 2 + Number(one.part === other.part) });
     });
   });
   if (pairs.length > 1) pairs.sort((a, b) => b.rank - a.rank);
@@ -124,7 +126,12 @@ function align(left: readonly Word[], right: readonly Word[]): Alignment[] {
 }
 
 /** "Jean Pierre" against "Jeanpierre": two words in a row that are one on the other side. */
-function joined(two: readonly Word[], usedTwo: Set<number>, one: readonly Word[], usedOne: Set<number>): Alignment[] {
+function joined(
+  two: readonly Word[],
+  usedTwo: Set<number>,
+  one: readonly Word[],
+  usedOne: Set<number>,
+): Alignment[] {
   const found: Alignment[] = [];
   for (let i = 0; i + 1 < two.length; i++) {
     const [first, second] = [two[i], two[i + 1]];
@@ -162,7 +169,8 @@ function levelOf(
   const worst = Math.min(...mine.map(({ likeness }) => likeness));
   const [allLeft, allRight] = [matchedLeft === ofLeft.length, matchedRight === ofRight.length];
   if (worst === Likeness.INITIAL) return allLeft || allRight ? "INITIAL" : "PARTIAL";
-  if (allLeft && allRight) return worst === Likeness.EXACT ? "EXACT" : worst === Likeness.VARIANT ? "VARIANT" : "NEAR";
+  if (allLeft && allRight)
+    return worst === Likeness.EXACT ? "EXACT" : worst === Likeness.VARIANT ? "VARIANT" : "NEAR";
   if (allLeft || allRight) return worst === Likeness.NEAR ? "NEAR" : "SUBSET";
   return "PARTIAL";
 }

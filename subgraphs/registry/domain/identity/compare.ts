@@ -32,7 +32,12 @@ export interface ComparisonContext {
 }
 
 /** Compares two people (Fellegi and Sunter 1969, with the frequency of the agreeing names); symmetric. */
-export function comparePeople(a: Person, b: Person, model: Model, context: ComparisonContext = {}): Comparison {
+export function comparePeople(
+  a: Person,
+  b: Person,
+  model: Model,
+  context: ComparisonContext = {},
+): Comparison {
   const { levels, names } = levelsOf(a, b, model);
   const evidence = weigh(levels, model);
   const weight = sum(evidence);
@@ -58,7 +63,11 @@ function verdictOf(weight: number, gates: readonly Gate[], { thresholds }: Model
 
 /** What each field weighs. Contact details of a household are one piece of evidence, not three. */
 export function weigh(levels: readonly FieldLevel[], model: Model): Evidence[] {
-  const evidence = levels.map(({ field, level, share }) => ({ field, level, weight: bitsOf(field, level, share, model) }));
+  const evidence = levels.map(({ field, level, share }) => ({
+    field,
+    level,
+    weight: bitsOf(field, level, share, model),
+  }));
   if (model.contact === "ONE_PIECE") keepStrongest(evidence, (field) => CONTACT_FIELDS.has(field));
   // A town says nothing more once the postal code has spoken.
   else keepStrongest(evidence, (field) => field === "postal" || field === "city");
@@ -74,7 +83,8 @@ function bitsOf(field: string, level: string, share: number | null, model: Model
 function keepStrongest(evidence: Evidence[], belongs: (field: string) => boolean): void {
   let strongest: Evidence | undefined;
   for (const piece of evidence) {
-    if (belongs(piece.field) && (strongest === undefined || piece.weight > strongest.weight)) strongest = piece;
+    if (belongs(piece.field) && (strongest === undefined || piece.weight > strongest.weight))
+      strongest = piece;
   }
   for (const piece of evidence) if (belongs(piece.field) && piece !== strongest) piece.weight = 0;
 }

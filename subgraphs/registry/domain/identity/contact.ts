@@ -29,10 +29,14 @@ export function emailOf(text: string | null | undefined): Email | null {
 
 /** Letters and digits of a postal code; in a Canadian one, letters and digits that look alike are put right. */
 export function postalOf(text: string | null | undefined): string | null {
-  const code = plain(text ?? "").replaceAll(" ", "").toUpperCase();
+  const code = plain(text ?? "")
+    .replaceAll(" ", "")
+    .toUpperCase();
   if (code === "") return null;
   if (code.length !== 6 || /^\d+$/.test(code)) return code;
-  const put = [...code].map((sign, place) => (place % 2 === 0 ? (LETTERS[sign] ?? sign) : (DIGITS[sign] ?? sign)));
+  const put = [...code].map((sign, place) =>
+    place % 2 === 0 ? (LETTERS[sign] ?? sign) : (DIGITS[sign] ?? sign),
+  );
   const canadian = put.join("");
   return /^([A-Z]\d){3}$/.test(canadian) ? canadian : code;
 }
@@ -51,17 +55,22 @@ export function cityOf(text: string | null | undefined): string | null {
 }
 
 const KINDS = new Set(
-  ("rue r street st str avenue av ave boulevard boul blvd bd chemin ch road rd route rte rang place pl drive dr court ct crt " +
+  (
+    "rue r street st str avenue av ave boulevard boul blvd bd chemin ch road rd route rte rang place pl drive dr court ct crt " +
     "crescent cres circuit cct close cl lane ln terrace tce terr parade pde way highway hwy square sq allee montee impasse cote " +
-    "est ouest nord sud east west north south e w n o s de du des la le les l d the of")
-    .split(" "),
+    "est ouest nord sud east west north south e w n o s de du des la le les l d the of"
+  ).split(" "),
 );
 
-const FLAT = /\b(app|appt|apt|apartment|appartement|unit|unite|suite|ste|bureau|flat|no|porte|logement)\b\.? ?#? ?[a-z]?\d*[a-z]?\b/g;
+const FLAT =
+  /\b(app|appt|apt|apartment|appartement|unit|unite|suite|ste|bureau|flat|no|porte|logement)\b\.? ?#? ?[a-z]?\d*[a-z]?\b/g;
 
 /** The civic number and the words of the street; null when there is neither. */
 export function streetOf(text: string | null | undefined): Street | null {
-  const bare = (text ?? "").toLowerCase().replace(/#\s*(\d+)\s*[-–]\s*(?=\d)/, "").replace(/#\s*\w+/, " ");
+  const bare = (text ?? "")
+    .toLowerCase()
+    .replace(/#\s*(\d+)\s*[-–]\s*(?=\d)/, "")
+    .replace(/#\s*\w+/, " ");
   // "3-1234, rue X": the flat stands before the dash, the house after it.
   const line = plain(bare.replace(/^\s*\w{1,5}\s*[-–]\s*(?=\d)/, "")).replace(FLAT, " ");
   const words = line.split(" ").filter((word) => word !== "");

@@ -45,14 +45,23 @@ export function gatesOf({ a, b, names, evidence, thresholds, context }: GateQues
     0,
   );
   const gates: Gate[] = [];
-  if (birth !== undefined && SAME_DAY.has(birth) && givenConflicts && (familyAgrees || sharesContact)) gates.push("TWINS");
-  if (sharesContact && birth !== "EXACT" && (givenConflicts || names.given === "INITIAL" || names.given === null))
+  if (birth !== undefined && SAME_DAY.has(birth) && givenConflicts && (familyAgrees || sharesContact))
+    gates.push("TWINS");
+  if (
+    sharesContact &&
+    birth !== "EXACT" &&
+    (givenConflicts || names.given === "INITIAL" || names.given === null)
+  )
     gates.push("SPOUSES");
   const generations = a.generation !== b.generation && a.generation !== null && b.generation !== null;
   const years = yearsApart(a.birth, b.birth) ?? 0;
   if (generations || (years >= 14 && !givenConflicts && familyAgrees)) gates.push("FATHER_AND_SON");
   else if (birth === "DIFFERENT") gates.push("BIRTH_DATE");
-  if (contactKnown && !contact.some((found) => found === "SAME" || found === "NEAR") && nameBits < thresholds.namesake)
+  if (
+    contactKnown &&
+    !contact.some((found) => found === "SAME" || found === "NEAR") &&
+    nameBits < thresholds.namesake
+  )
     gates.push("NAMESAKES");
   if (!namesSuffice(names)) gates.push("THIN_NAME");
   if (context.bothEstablished) gates.push("BOTH_ESTABLISHED");
@@ -63,6 +72,7 @@ const SAME_DAY = new Set(["EXACT", "SWAPPED", "TYPO", "SAME_YEAR_UNKNOWN_DAY", "
 
 /** At least two whole words agree, or the one that each side has. */
 function namesSuffice({ given, family }: NameComparison): boolean {
-  const whole = (level: string | null) => level !== null && level !== "INITIAL" && level !== "DIFFERENT" && level !== "PARTIAL";
+  const whole = (level: string | null) =>
+    level !== null && level !== "INITIAL" && level !== "DIFFERENT" && level !== "PARTIAL";
   return whole(given) && whole(family);
 }

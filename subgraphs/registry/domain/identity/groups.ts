@@ -35,7 +35,12 @@ export function groupPeople(grouping: Grouping): number[] {
 }
 
 /** Sets of people joined by pairs of at least this weight: no group reaches across them. */
-function knotsOf(size: number, pairs: Grouping["pairs"], threshold: number, among?: ReadonlySet<number>): number[][] {
+function knotsOf(
+  size: number,
+  pairs: Grouping["pairs"],
+  threshold: number,
+  among?: ReadonlySet<number>,
+): number[][] {
   const parent = new Int32Array(size).map((_, place) => place);
   const root = (place: number): number => {
     let at = place;
@@ -88,11 +93,13 @@ function joinNearest(knot: readonly number[], { weigh, apart, threshold }: Group
   for (let i = 0; i < size; i++) for (let j = 0; j < i; j++) set(sums, i, j, at(sums, j, i));
   const members = knot.map((place) => [place]);
   const alive = new Set(knot.keys());
-  const average = (i: number, j: number) => at(sums, i, j) / ((members[i]?.length ?? 1) * (members[j]?.length ?? 1));
+  const average = (i: number, j: number) =>
+    at(sums, i, j) / ((members[i]?.length ?? 1) * (members[j]?.length ?? 1));
   const nearest = knot.map((_, i) => nearestOf(i, alive, average));
   for (;;) {
     let best = -1;
-    for (const i of alive) if (best < 0 || (nearest[i]?.weight ?? -Infinity) > (nearest[best]?.weight ?? -Infinity)) best = i;
+    for (const i of alive)
+      if (best < 0 || (nearest[i]?.weight ?? -Infinity) > (nearest[best]?.weight ?? -Infinity)) best = i;
     const found = best < 0 ? undefined : nearest[best];
     if (found === undefined || found.weight < threshold) break;
     const [kept, gone] = [Math.min(best, found.other), Math.max(best, found.other)];
@@ -106,7 +113,8 @@ function joinNearest(knot: readonly number[], { weigh, apart, threshold }: Group
     }
     for (const other of alive) {
       const stale = nearest[other]?.other;
-      if (other === kept || stale === kept || stale === gone) nearest[other] = nearestOf(other, alive, average);
+      if (other === kept || stale === kept || stale === gone)
+        nearest[other] = nearestOf(other, alive, average);
       else if (average(other, kept) > (nearest[other]?.weight ?? -Infinity))
         nearest[other] = { other: kept, weight: average(other, kept) };
     }
@@ -122,7 +130,11 @@ interface Nearest {
   weight: number;
 }
 
-function nearestOf(i: number, alive: ReadonlySet<number>, average: (i: number, j: number) => number): Nearest {
+function nearestOf(
+  i: number,
+  alive: ReadonlySet<number>,
+  average: (i: number, j: number) => number,
+): Nearest {
   let best: Nearest = { other: -1, weight: -Infinity };
   for (const j of alive) {
     if (j === i) continue;
@@ -160,7 +172,8 @@ export function placeRegistration<Id>(possible: readonly PossibleHome<Id>[], mod
     .map(({ id, comparisons }) => ({ id, ...togetherOf(comparisons, model) }))
     .filter(({ verdict }) => verdict !== "DIFFERENT")
     .sort((a, b) => b.weight - a.weight);
-  const verdict = homes.length === 0 ? "DIFFERENT" : homes.length === 1 ? (homes[0]?.verdict ?? "REVIEW") : "REVIEW";
+  const verdict =
+    homes.length === 0 ? "DIFFERENT" : homes.length === 1 ? (homes[0]?.verdict ?? "REVIEW") : "REVIEW";
   return { verdict, homes: homes.map(({ id, weight, gates }) => ({ id, weight, gates })) };
 }
 
@@ -168,13 +181,16 @@ export function placeRegistration<Id>(possible: readonly PossibleHome<Id>[], mod
 const SETTLED_BY_ONE: ReadonlySet<Gate> = new Set<Gate>(["NAMESAKES", "THIN_NAME", "BIRTH_DATE"]);
 
 function togetherOf(comparisons: readonly Comparison[], { thresholds }: Model) {
-  const weight = comparisons.reduce((sum, comparison) => sum + heard(comparison.weight), 0) / comparisons.length;
+  const weight =
+    comparisons.reduce((sum, comparison) => sum + heard(comparison.weight), 0) / comparisons.length;
   const all = [...new Set(comparisons.flatMap(({ gates }) => gates))];
   const gates = all.filter(
     (gate) => !SETTLED_BY_ONE.has(gate) || comparisons.every((comparison) => comparison.gates.includes(gate)),
   );
   // A human said it once of one registration: it holds for the candidate.
-  const different = comparisons.some(({ verdict, weight: own }) => verdict === "DIFFERENT" && own >= thresholds.review);
+  const different = comparisons.some(
+    ({ verdict, weight: own }) => verdict === "DIFFERENT" && own >= thresholds.review,
+  );
   const verdict: Verdict =
     different || weight < thresholds.review
       ? "DIFFERENT"

@@ -1,8 +1,21 @@
 /** Who is who: what matching offers to the rest of the registry. */
 export { candidatePairs, type CandidateLimits, type Pair } from "./candidates.ts";
-export { comparePeople, weightOf, type Comparison, type ComparisonContext, type Evidence, type Verdict } from "./compare.ts";
+export {
+  comparePeople,
+  weightOf,
+  type Comparison,
+  type ComparisonContext,
+  type Evidence,
+  type Verdict,
+} from "./compare.ts";
 export type { Gate } from "./gates.ts";
-export { groupPeople, placeRegistration, type Grouping, type Placement, type PossibleHome } from "./groups.ts";
+export {
+  groupPeople,
+  placeRegistration,
+  type Grouping,
+  type Placement,
+  type PossibleHome,
+} from "./groups.ts";
 export { keysOf, wideKeysOf } from "./keys.ts";
 export { currentModel, type Model, type Thresholds } from "./model.ts";
 export { normalise } from "./normalise.ts";

@@ -45,7 +45,8 @@ export function wideKeysOf(person: Person): string[] {
     keys.push(`B:${birth.digits}`);
     for (const { form } of tokens) {
       keys.push(`Y:${birth.year}:${form.slice(0, 3)}`);
-      if (birth.month !== null && birth.day !== null) keys.push(`D:${dayKey(birth.month, birth.day)}:${form.slice(0, 3)}`);
+      if (birth.month !== null && birth.day !== null)
+        keys.push(`D:${dayKey(birth.month, birth.day)}:${form.slice(0, 3)}`);
     }
     const place = postal ?? city;
     if (place !== null) keys.push(`P:${birth.year}:${place}`);
@@ -75,7 +76,8 @@ function dayKey(month: number, day: number): string {
 function pairsOf(words: readonly string[]): string[] {
   const pairs: string[] = [];
   words.forEach((first, i) => {
-    for (const second of words.slice(i + 1)) pairs.push(first < second ? `${first}.${second}` : `${second}.${first}`);
+    for (const second of words.slice(i + 1))
+      pairs.push(first < second ? `${first}.${second}` : `${second}.${first}`);
   });
   return pairs;
 }

@@ -16,7 +16,11 @@ export interface FieldLevel {
 export const CONTACT_FIELDS = new Set(["phone", "email", "street", "postal", "city"]);
 
 /** What stands in both, compared; a field that one side does not have is left out. */
-export function levelsOf(a: Person, b: Person, model: Model): { levels: FieldLevel[]; names: NameComparison } {
+export function levelsOf(
+  a: Person,
+  b: Person,
+  model: Model,
+): { levels: FieldLevel[]; names: NameComparison } {
   const names = compareNames(a, b);
   const levels: FieldLevel[] = [];
   const add = (field: string, level: string | null, share: number | null = null) => {

@@ -6,16 +6,18 @@ import type { NameToken } from "./person.ts";
 
 /** Words between names, and words that say what the next name is: none tells two people apart. */
 const PARTICLES = new Set(
-  ("de del della la las los le les el al ul ur abd ben bin bint ibn ould ag van von der den dos das da do di du des d l y e et " +
-    "ep epouse nee ne veuve vve dit dite of the san santa mc o")
-    .split(" "),
+  (
+    "de del della la las los le les el al ul ur abd ben bin bint ibn ould ag van von der den dos das da do di du des d l y e et " +
+    "ep epouse nee ne veuve vve dit dite of the san santa mc o"
+  ).split(" "),
 );
 
 /** Titles, and what follows a name on a visiting card. */
 const TITLES = new Set(
-  ("m mr mme mlle mrs miss ms dr pr prof me sir dame lord lady rev reverend hon capt captain col colonel maj gen major general " +
-    "baron baronet bt bart earl duke viscount marquess marquis count countess duchess esq st nd rd th")
-    .split(" "),
+  (
+    "m mr mme mlle mrs miss ms dr pr prof me sir dame lord lady rev reverend hon capt captain col colonel maj gen major general " +
+    "baron baronet bt bart earl duke viscount marquess marquis count countess duchess esq st nd rd th"
+  ).split(" "),
 );
 
 const GENERATIONS: Readonly<Record<string, string>> = {
@@ -49,7 +51,9 @@ export function nameWords(text: string | null | undefined, part: "GIVEN" | "FAMI
   // Chinese characters become syllables with capitals; apostrophes inside a word are how some write a sound.
   const spaced = (text ?? "")
     .replace(/\p{Script=Han}/gu, (character) => ` ${character} `)
-    .replace(/(\p{L})['’ʼ`´](?=\p{L})/gu, (_, letter: string) => (/[dlDL]/.test(letter) ? `${letter} ` : letter));
+    .replace(/(\p{L})['’ʼ`´](?=\p{L})/gu, (_, letter: string) =>
+      /[dlDL]/.test(letter) ? `${letter} ` : letter,
+    );
   const tokens: NameToken[] = [];
   let generation: string | null = null;
   let glue = "";
@@ -131,5 +135,11 @@ function formOf(text: string): string {
 
 /** The consonants of a form, after its first letter. */
 export function skeletonOf(form: string): string {
-  return form.slice(0, 1) + form.slice(1).replace(/[aiu]/g, "").replace(/(.)\1+/g, "$1");
+  return (
+    form.slice(0, 1) +
+    form
+      .slice(1)
+      .replace(/[aiu]/g, "")
+      .replace(/(.)\1+/g, "$1")
+  );
 }

@@ -27,8 +27,12 @@ export function normalise(declared: DeclaredPerson): Person {
   };
 }
 
-function names({ givenNames, familyNames, fullName }: DeclaredPerson): { given: NameWords; family: NameWords } {
-  if (givenNames || familyNames || !fullName) return { given: nameWords(givenNames, "GIVEN"), family: nameWords(familyNames) };
+function names({ givenNames, familyNames, fullName }: DeclaredPerson): {
+  given: NameWords;
+  family: NameWords;
+} {
+  if (givenNames || familyNames || !fullName)
+    return { given: nameWords(givenNames, "GIVEN"), family: nameWords(familyNames) };
   const [before = "", after] = fullName.split(",", 2);
   // "Tremblay, Marie" puts the family first; otherwise the last word is taken for it. Comparison forgives a wrong guess.
   if (after !== undefined && nameWords(after).tokens.length > 0) {

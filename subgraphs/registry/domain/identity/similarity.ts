@@ -6,7 +6,8 @@
 export function jaroWinkler(one: string, other: string): number {
   if (one === other) return 1;
   // The shorter first: whoever is compared with whom, the answer is the same.
-  const [a, b] = one.length < other.length || (one.length === other.length && one < other) ? [one, other] : [other, one];
+  const [a, b] =
+    one.length < other.length || (one.length === other.length && one < other) ? [one, other] : [other, one];
   if (a.length === 0) return 0;
   const reach = Math.max(0, (b.length >> 1) - 1);
   let usedA = 0;

@@ -79,7 +79,11 @@ export function priorOf(weights: readonly number[], people: number): number {
   return prior;
 }
 
-const ROUNDS: readonly { found: string; keys: (person: Person) => string[]; excluded: ReadonlySet<string> }[] = [
+const ROUNDS: readonly {
+  found: string;
+  keys: (person: Person) => string[];
+  excluded: ReadonlySet<string>;
+}[] = [
   {
     found: "same birth date",
     keys: ({ birth }) => (birth === null || birth.day === null || birth.approximate ? [] : [birth.digits]),
@@ -89,13 +93,19 @@ const ROUNDS: readonly { found: string; keys: (person: Person) => string[]; excl
     found: "same names",
     keys: ({ given, family }) =>
       given.length > 0 && given.length + family.length > 1
-        ? [[...given, ...family].map(({ text }) => text).sort().join(" ")]
+        ? [
+            [...given, ...family]
+              .map(({ text }) => text)
+              .sort()
+              .join(" "),
+          ]
         : [],
     excluded: new Set(["given", "family", "order"]),
   },
   {
     found: "same telephone or mail",
-    keys: ({ phone, email }) => [phone ?? "", email === null ? "" : `${email.local}@${email.domain}`].filter(Boolean),
+    keys: ({ phone, email }) =>
+      [phone ?? "", email === null ? "" : `${email.local}@${email.domain}`].filter(Boolean),
     excluded: new Set(["phone", "email", "street", "postal", "city"]),
   },
 ];
@@ -109,15 +119,22 @@ function frequenciesOf(people: readonly Person[], base: Model): Pick<Model, "fre
   };
   for (const person of people) {
     const tokens = [...person.given, ...person.family];
-    count("name", tokens.map(({ text }) => text));
-    count("form", tokens.map(({ form }) => form));
+    count(
+      "name",
+      tokens.map(({ text }) => text),
+    );
+    count(
+      "form",
+      tokens.map(({ form }) => form),
+    );
     if (person.city !== null) count("city", [person.city]);
     for (const [field, value] of Object.entries(person.others)) count(field, [value]);
   }
   const frequencies: Record<string, Record<string, number>> = {};
   const rare: Record<string, number> = { ...base.rare };
   for (const [kind, table] of counts) {
-    const bearers = kind === "name" || kind === "form" ? people.length : [...table.values()].reduce((a, b) => a + b, 0);
+    const bearers =
+      kind === "name" || kind === "form" ? people.length : [...table.values()].reduce((a, b) => a + b, 0);
     frequencies[kind] = Object.fromEntries([...table].map(([value, times]) => [value, times / bearers]));
     rare[kind] = Math.max(1 / bearers, Math.min(base.rare[kind] ?? 1, 1 / (2 * table.size)));
   }
@@ -162,7 +179,11 @@ function withM(chances: Readonly<Record<string, Chance>>, sums: ReadonlyMap<stri
   );
 }
 
-function pairsAgreeing(people: readonly Person[], keys: (person: Person) => string[], random: () => number): Pair[] {
+function pairsAgreeing(
+  people: readonly Person[],
+  keys: (person: Person) => string[],
+  random: () => number,
+): Pair[] {
   const holders = new Map<string, number[]>();
   people.forEach((person, place) => {
     for (const key of keys(person)) holders.set(key, [...(holders.get(key) ?? []), place]);
@@ -183,7 +204,12 @@ interface Pattern {
   count: number;
 }
 
-function patternsOf(people: readonly Person[], pairs: readonly Pair[], model: Model, excluded: ReadonlySet<string>): Pattern[] {
+function patternsOf(
+  people: readonly Person[],
+  pairs: readonly Pair[],
+  model: Model,
+  excluded: ReadonlySet<string>,
+): Pattern[] {
   const patterns = new Map<string, Pattern>();
   for (const [i, j] of pairs) {
     const [one, other] = [people[i], people[j]];
