@@ -31,21 +31,20 @@ export type Likeness = (typeof Likeness)[keyof typeof Likeness];
 /** How two people's names agree; the same whichever is named first. */
 export function compareNames(a: Person, b: Person): NameComparison {
   const [left, right] = spelling(a) <= spelling(b) ? [a, b] : [b, a];
-  const words = [tagged(left), tagged(right)] as const;
-  const matches = align(words[0], words[1]);
-  const crossed = matches.filter(({ one, other }) => one.part !== other.part).length;
-  const of = (part: Part) => levelOf(words[0], words[1], matches, part);
+  const ours = tagged(left);
+  let theirs = tagged(right);
+  let matches = align(ours, theirs);
+  const crossings = () => matches.filter(({ one, other }) => one.part !== other.part).length;
+  const swapped = crossings() * 2 > matches.length;
+  if (swapped) {
+    // Family name first on one side: read that side the other way round.
+    theirs = theirs.map(({ token, part }) => ({ token, part: part === "given" ? "family" : "given" }));
+    matches = align(ours, theirs);
+  }
   return {
-    given: of("given"),
-    family: of("family"),
-    order:
-      matches.length === 0
-        ? null
-        : crossed === 0
-          ? "SAME"
-          : crossed === matches.length && matches.length > 1
-            ? "SWAPPED"
-            : "MIXED",
+    given: levelOf(ours, theirs, matches, "given"),
+    family: levelOf(ours, theirs, matches, "family"),
+    order: matches.length === 0 ? null : crossings() > 0 ? "MIXED" : swapped ? "SWAPPED" : "SAME",
     givenMatches: matchesOf(matches, "given"),
     familyMatches: matchesOf(matches, "family"),
   };
@@ -166,6 +165,8 @@ function levelOf(
     return matchedLeft + matchedRight > 0 ? "SUBSET" : null;
   }
   if (mine.length === 0) return "DIFFERENT";
+  const straight = mine.some(({ one, other }) => one.part === other.part);
+  if (!straight && matchedLeft + matchedRight < ofLeft.length + ofRight.length) return "PARTIAL";
   const worst = Math.min(...mine.map(({ likeness }) => likeness));
   const [allLeft, allRight] = [matchedLeft === ofLeft.length, matchedRight === ofRight.length];
   if (worst === Likeness.INITIAL) return allLeft || allRight ? "INITIAL" : "PARTIAL";

@@ -41,7 +41,7 @@ export function comparePeople(
   const { levels, names } = levelsOf(a, b, model);
   const evidence = weigh(levels, model);
   const weight = sum(evidence);
-  const gates = gatesOf({ a, b, names, evidence, weight, thresholds: model.thresholds, context });
+  const gates = gatesOf({ a, b, names, evidence, context });
   return {
     weight,
     probability: 1 / (1 + ((1 - model.prior) / model.prior) * 2 ** -weight),
@@ -68,7 +68,10 @@ export function weigh(levels: readonly FieldLevel[], model: Model): Evidence[] {
     level,
     weight: bitsOf(field, level, share, model),
   }));
-  if (model.contact === "ONE_PIECE") keepStrongest(evidence, (field) => CONTACT_FIELDS.has(field));
+  if (model.contact === "ONE_PIECE") {
+    const strongest = keepStrongest(evidence, (field) => CONTACT_FIELDS.has(field));
+    if (strongest !== undefined) strongest.weight = Math.min(strongest.weight, model.household);
+  }
   // A town says nothing more once the postal code has spoken.
   else keepStrongest(evidence, (field) => field === "postal" || field === "city");
   return evidence;
@@ -80,13 +83,14 @@ function bitsOf(field: string, level: string, share: number | null, model: Model
   return Math.log2(m / (share ?? u));
 }
 
-function keepStrongest(evidence: Evidence[], belongs: (field: string) => boolean): void {
+function keepStrongest(evidence: Evidence[], belongs: (field: string) => boolean): Evidence | undefined {
   let strongest: Evidence | undefined;
   for (const piece of evidence) {
     if (belongs(piece.field) && (strongest === undefined || piece.weight > strongest.weight))
       strongest = piece;
   }
   for (const piece of evidence) if (belongs(piece.field) && piece !== strongest) piece.weight = 0;
+  return strongest;
 }
 
 function sum(evidence: readonly Evidence[]): number {

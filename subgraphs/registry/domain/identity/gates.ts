@@ -1,7 +1,6 @@
 /** What must never be decided by a machine, whatever the evidence weighs. */
 import { yearsApart } from "./birth-date.ts";
 import type { NameComparison } from "./compare-names.ts";
-import type { Thresholds } from "./model.ts";
 import type { Person } from "./person.ts";
 
 /** Why a human must look. */
@@ -12,7 +11,7 @@ export type Gate =
   | "SPOUSES"
   /** The same name and household, a generation apart. */
   | "FATHER_AND_SON"
-  /** The same names and birth date, every contact detail another. */
+  /** The same names and birth date, and nothing else in common. */
   | "NAMESAKES"
   /** The names agree in no more than an initial or a common word. */
   | "THIN_NAME"
@@ -25,25 +24,18 @@ export interface GateQuestion {
   a: Person;
   b: Person;
   names: NameComparison;
-  evidence: readonly { field: string; level: string; weight: number }[];
-  weight: number;
-  thresholds: Thresholds;
+  evidence: readonly { field: string; level: string }[];
   context: { bothEstablished?: boolean };
 }
 
 /** The gates that stand before this pair; none where the evidence may decide alone. */
-export function gatesOf({ a, b, names, evidence, thresholds, context }: GateQuestion): Gate[] {
+export function gatesOf({ a, b, names, evidence, context }: GateQuestion): Gate[] {
   const level = (field: string) => evidence.find((piece) => piece.field === field)?.level;
   const birth = level("birth");
   const contact = ["phone", "email", "street"].map(level);
   const sharesContact = contact.includes("SAME");
-  const contactKnown = contact.some((found) => found !== undefined);
   const givenConflicts = names.given === "DIFFERENT" || names.given === "PARTIAL";
   const familyAgrees = names.family !== null && names.family !== "DIFFERENT";
-  const nameBits = evidence.reduce(
-    (bits, { field, weight }) => (field === "given" || field === "family" ? bits + weight : bits),
-    0,
-  );
   const gates: Gate[] = [];
   if (birth !== undefined && SAME_DAY.has(birth) && givenConflicts && (familyAgrees || sharesContact))
     gates.push("TWINS");
@@ -57,17 +49,16 @@ export function gatesOf({ a, b, names, evidence, thresholds, context }: GateQues
   const years = yearsApart(a.birth, b.birth) ?? 0;
   if (generations || (years >= 14 && !givenConflicts && familyAgrees)) gates.push("FATHER_AND_SON");
   else if (birth === "DIFFERENT") gates.push("BIRTH_DATE");
-  if (
-    contactKnown &&
-    !contact.some((found) => found === "SAME" || found === "NEAR") &&
-    nameBits < thresholds.namesake
-  )
-    gates.push("NAMESAKES");
+  const nothingInCommon = !["phone", "email", "street", "postal"].some((field) =>
+    IN_COMMON.has(level(field) ?? ""),
+  );
+  if (nothingInCommon) gates.push("NAMESAKES");
   if (!namesSuffice(names)) gates.push("THIN_NAME");
   if (context.bothEstablished) gates.push("BOTH_ESTABLISHED");
   return gates;
 }
 
+const IN_COMMON = new Set(["SAME", "NEAR"]);
 const SAME_DAY = new Set(["EXACT", "SWAPPED", "TYPO", "SAME_YEAR_UNKNOWN_DAY", "SAME_MONTH"]);
 
 /** At least two whole words agree, or the one that each side has. */

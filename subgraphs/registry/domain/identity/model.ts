@@ -25,6 +25,11 @@ export interface Model {
    * SEPARATE adds them, for files of people who share nothing.
    */
   contact: "ONE_PIECE" | "SEPARATE";
+  /**
+   * In ONE_PIECE, the most that contact details can weigh, in bits: those who are compared are often of one household,
+   * and share a telephone far more often than two people met by chance.
+   */
+  household: number;
   thresholds: Thresholds;
 }
 
@@ -34,8 +39,6 @@ export interface Thresholds {
   link: number;
   /** From here on shown to a human. */
   review: number;
-  /** What names must weigh for the same birth date, and nothing else in common, to be more than a coincidence. */
-  namesake: number;
 }
 
 /** The model that the hub uses. */

@@ -27,6 +27,8 @@ const ROUND_PAIRS = 150_000;
 /** Weight of what was known before, in pairs: enough that a level never seen does not become impossible. */
 const BASE_M = 20;
 const BASE_U = 20;
+/** What was never seen in random pairs may still be: not more than so many pairs were looked at. */
+const UNSEEN = 0.3;
 
 /**
  * A new model. u comes from random pairs; m by expectation-maximisation over pairs that agree on something, the fields
@@ -39,6 +41,8 @@ export function train({ people, base, source, random }: Training): { model: Mode
   const gathered = new Map<string, Map<string, number>>();
   const rounds: TrainingReport["rounds"] = [];
   for (const { found, keys, excluded } of ROUNDS) {
+    // Those who share a telephone may be spouses: they cannot teach how one person's names differ.
+    if (base.contact === "ONE_PIECE" && excluded.has("phone")) continue;
     const pairs = pairsAgreeing(people, keys, random);
     if (pairs.length < 30) continue;
     const outcome = expectationMaximisation(patternsOf(people, pairs, model, excluded), model);
@@ -136,9 +140,15 @@ function frequenciesOf(people: readonly Person[], base: Model): Pick<Model, "fre
     const bearers =
       kind === "name" || kind === "form" ? people.length : [...table.values()].reduce((a, b) => a + b, 0);
     frequencies[kind] = Object.fromEntries([...table].map(([value, times]) => [value, times / bearers]));
-    rare[kind] = Math.max(1 / bearers, Math.min(base.rare[kind] ?? 1, 1 / (2 * table.size)));
+    rare[kind] = medianOf([...table.values()]) / bearers;
   }
   return { frequencies, rare };
+}
+
+/** A name never met is taken to be as common as the middle one of those met: rarity must be seen to count. */
+function medianOf(times: number[]): number {
+  const sorted = times.sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 1;
 }
 
 /** u from random pairs. */
@@ -161,7 +171,7 @@ function withChances(model: Model, people: readonly Person[], random: () => numb
     fields[field] = Object.fromEntries(
       Object.entries(known).map(([level, { m, u }]) => [
         level,
-        { m, u: ((levels.get(level) ?? 0) + BASE_U * u) / (total + BASE_U) },
+        { m, u: ((levels.get(level) ?? 0) + BASE_U * u + UNSEEN) / (total + BASE_U) },
       ]),
     );
   }
@@ -174,7 +184,8 @@ function withM(chances: Readonly<Record<string, Chance>>, sums: ReadonlyMap<stri
   return Object.fromEntries(
     Object.entries(chances).map(([level, { m, u }]) => [
       level,
-      { m: ((sums.get(level) ?? 0) + BASE_M * m) / (total + BASE_M), u },
+      // Ever so many pairs do not make impossible what people know to happen.
+      { m: Math.max(((sums.get(level) ?? 0) + BASE_M * m) / (total + BASE_M), m / 4), u },
     ]),
   );
 }
@@ -214,13 +225,23 @@ function patternsOf(
   for (const [i, j] of pairs) {
     const [one, other] = [people[i], people[j]];
     if (one === undefined || other === undefined) continue;
-    const levels = levelsOf(one, other, model).levels.filter(({ field }) => !excluded.has(field));
+    const all = levelsOf(one, other, model).levels;
+    if (model.contact === "ONE_PIECE" && relatives(all)) continue;
+    const levels = all.filter(({ field }) => !excluded.has(field));
     const key = levels.map(({ field, level }) => `${field}:${level}`).join(",");
     const pattern = patterns.get(key);
     if (pattern === undefined) patterns.set(key, { levels, count: 1 });
     else pattern.count++;
   }
   return [...patterns.values()];
+}
+
+/** Twins, spouses, father and son: so alike that they would be taught as one person who changed. */
+function relatives(levels: readonly Pick<FieldLevel, "field" | "level">[]): boolean {
+  const has = (field: string, ...any: string[]) =>
+    levels.some((found) => found.field === field && any.includes(found.level));
+  const together = has("phone", "SAME") || has("email", "SAME") || has("street", "SAME");
+  return together && (has("given", "DIFFERENT", "PARTIAL") || has("birth", "DIFFERENT", "SAME_YEAR"));
 }
 
 function expectationMaximisation(patterns: readonly Pattern[], model: Model) {
