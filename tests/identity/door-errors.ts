@@ -98,14 +98,14 @@ function birthAt({ year, month, day }: TruePerson["birth"], random: Random): str
 }
 
 function contactAt(person: TruePerson, later: boolean, random: Random): Partial<DeclaredPerson> {
-  const moved = later && random.chance(0.22);
+  const moved = later && random.chance(0.18);
   const home = moved ? homeOf(random) : person.home;
   const digits = later && random.chance(0.12) ? `438${random.int(2000000, 9999999)}` : person.phone;
   const email = later && random.chance(0.08) ? `moi${random.int(100, 99999)}@outlook.com` : person.email;
   return {
-    phone: random.chance(0.15) ? null : phoneWritten(digits, random),
-    email: random.chance(0.25) ? null : random.chance(0.02) ? slip(email, random) : email,
-    ...(random.chance(0.12)
+    phone: random.chance(0.06) ? null : phoneWritten(digits, random),
+    email: random.chance(0.16) ? null : random.chance(0.02) ? slip(email, random) : email,
+    ...(random.chance(0.1)
       ? { address: null, postalCode: null, city: random.chance(0.5) ? home.city : null }
       : addressWritten(home, random)),
     country: "CA",

@@ -20,6 +20,8 @@ export interface DoorFigures {
   f1: number;
   /** Share of registrations that a human had to look at. */
   reviewShare: number;
+  /** The same where humans answer as they are asked. */
+  reviewShareAnswered: number;
   /** Of all true pairs, once a human who knows has answered. */
   recallAfterReview: number;
   /** Comparing alone. */
@@ -27,22 +29,23 @@ export interface DoorFigures {
   comparisons: number;
 }
 
-/** A link or a review that was wrong, for whoever tunes the model. */
-export interface Mistake {
-  kind: "LINKED_WRONGLY" | "MISSED" | "REVIEWED";
-  one: Registration;
-  other: Registration | undefined;
+/** What happened at the door to one registration, for whoever tunes the model. */
+export interface Arrival {
+  place: number;
+  group: number;
+  members: readonly number[];
+  questions: Placement<number>["questions"];
   placement: Placement<number>;
 }
 
 export function playDoor(
   registrations: readonly Registration[],
   model: Model,
-  onMistake?: (mistake: Mistake) => void,
+  onArrival?: (arrival: Arrival) => void,
 ): DoorFigures {
   const people = registrations.map(({ declared }) => normalise(declared));
   const keys = people.map(keysOf);
-  const automatic = play({ registrations, people, keys, model, human: false, onMistake });
+  const automatic = play({ registrations, people, keys, model, human: false, onArrival });
   const reviewed = play({ registrations, people, keys, model, human: true });
   const precision = automatic.linked === 0 ? 1 : automatic.linkedRightly / automatic.linked;
   const recall = automatic.linkedRightly / automatic.truePairs;
@@ -54,6 +57,7 @@ export function playDoor(
     f1: (2 * precision * recall) / (precision + recall),
     // The worse of the two: with nobody to answer, what waits is met again by whoever comes next.
     reviewShare: Math.max(automatic.reviews, reviewed.reviews) / registrations.length,
+    reviewShareAnswered: reviewed.reviews / registrations.length,
     recallAfterReview: reviewed.linkedRightly / reviewed.truePairs,
     secondsScoring: reviewed.seconds,
     comparisons: reviewed.comparisons,
@@ -67,13 +71,14 @@ interface Play {
   model: Model;
   /** Whether a human answers each question at once, and rightly. */
   human: boolean;
-  onMistake?: ((mistake: Mistake) => void) | undefined;
+  onArrival?: ((arrival: Arrival) => void) | undefined;
 }
 
-function play({ registrations, people, keys, model, human, onMistake }: Play) {
+function play({ registrations, people, keys, model, human, onArrival }: Play) {
   const holders = new Map<string, number[]>();
   const groupOf: number[] = [];
   const members = new Map<number, number[]>();
+  const asked = new Map<number, number[]>();
   let reviews = 0;
   let comparisons = 0;
   let seconds = 0;
@@ -86,6 +91,7 @@ function play({ registrations, people, keys, model, human, onMistake }: Play) {
     const started = performance.now();
     const homes = [...candidates].map((group) => ({
       id: group,
+      established: (members.get(group)?.length ?? 0) > 1,
       comparisons: (members.get(group) ?? []).map((other): Comparison => {
         comparisons++;
         return comparePeople(person, people[other] ?? person, model);
@@ -93,31 +99,35 @@ function play({ registrations, people, keys, model, human, onMistake }: Play) {
     }));
     seconds += (performance.now() - started) / 1000;
     const placement = placeRegistration(homes, model);
-    const own = placement.homes.filter(
-      ({ id }) => registrations[members.get(id)?.[0] ?? 0]?.truth === registration.truth,
-    );
     let group = place;
-    if (placement.verdict === "LINK") group = placement.homes[0]?.id ?? place;
-    if (placement.verdict === "REVIEW") {
-      reviews++;
+    for (const { id } of placement.homes) group = joinGroups(members, groupOf, id, group);
+    const open = placement.questions.filter(
+      ({ id }) => !wasAsked(asked, members.get(group) ?? [], members.get(id) ?? []),
+    );
+    if (open.length > 0) reviews++;
+    for (const { id } of open) {
+      asked.set(place, [...(asked.get(place) ?? []), ...(members.get(id) ?? [])]);
       // The human joins all that are one: also two candidates that only now prove to be.
-      if (human) for (const { id } of own) group = joinGroups(members, groupOf, id, group);
+      const one = registrations[members.get(id)?.[0] ?? 0]?.truth === registration.truth;
+      if (human && one) group = joinGroups(members, groupOf, id, group);
     }
     groupOf[place] = group;
     members.set(group, [...(members.get(group) ?? []), place]);
     for (const key of keys[place] ?? []) holders.set(key, [...(holders.get(key) ?? []), place]);
-    if (onMistake !== undefined) {
-      const twin = registrations.findIndex((other, at) => at < place && other.truth === registration.truth);
-      const other = registrations[members.get(placement.homes[0]?.id ?? -1)?.[0] ?? -1];
-      if (placement.verdict === "LINK" && own.length === 0)
-        onMistake({ kind: "LINKED_WRONGLY", one: registration, other, placement });
-      else if (placement.verdict === "REVIEW")
-        onMistake({ kind: "REVIEWED", one: registration, other, placement });
-      else if (placement.verdict === "DIFFERENT" && twin >= 0)
-        onMistake({ kind: "MISSED", one: registration, other: registrations[twin], placement });
-    }
+    onArrival?.({ place, group, members: members.get(group) ?? [], questions: open, placement });
   }
   return { ...pairFigures(registrations, members), reviews, comparisons, seconds };
+}
+
+/** Whether a human was already asked about these two. */
+function wasAsked(
+  asked: ReadonlyMap<number, readonly number[]>,
+  one: readonly number[],
+  other: readonly number[],
+): boolean {
+  const between = (from: readonly number[], to: readonly number[]) =>
+    from.some((place) => asked.get(place)?.some((about) => to.includes(about)));
+  return between(one, other) || between(other, one);
 }
 
 function joinGroups(members: Map<number, number[]>, groupOf: number[], from: number, into: number): number {

@@ -129,7 +129,8 @@ function household(random: Random, names: CultureNames): TruePerson[] {
     members.push(namesake);
   }
   for (const [place, member] of members.entries()) {
-    const shared = place > 0 && member.story !== "namesake" && random.chance(0.25) ? members[0]?.email : undefined;
+    const shared =
+      place > 0 && member.story !== "namesake" && random.chance(0.25) ? members[0]?.email : undefined;
     member.email = shared ?? emailOf(random, member);
   }
   return members;

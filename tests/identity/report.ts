@@ -4,8 +4,8 @@
  */
 import { parseArgs } from "node:util";
 import { currentModel } from "../../subgraphs/registry/domain/identity/index.ts";
-import { playDoor, type Mistake } from "./door.ts";
-import { generatePeople } from "./people-generator.ts";
+import { playDoor, type Arrival } from "./door.ts";
+import { generatePeople, type Registration } from "./people-generator.ts";
 
 const { values } = parseArgs({
   options: {
@@ -23,9 +23,9 @@ if (!(people > 0) || (values.lists !== "test" && values.lists !== "tuning")) {
   process.exit(1);
 }
 const { registrations } = generatePeople({ people, lists: values.lists, seed: values.seed });
-const mistakes: Mistake[] = [];
-const figures = playDoor(registrations, currentModel, (mistake) => mistakes.push(mistake));
-show(mistakes, Number(values.mistakes));
+const arrivals: Arrival[] = [];
+const figures = playDoor(registrations, currentModel, (arrival) => arrivals.push(arrival));
+show(Number(values.mistakes));
 console.error(
   `${figures.registrations} registrations of ${people} people, names of the ${values.lists} lists, seed ${values.seed}: ` +
     `${figures.comparisons} comparisons in ${figures.secondsScoring.toFixed(1)} s; ` +
@@ -37,20 +37,41 @@ console.log(
   ),
 );
 
-function show(all: readonly Mistake[], most: number): void {
-  for (const kind of ["LINKED_WRONGLY", "MISSED", "REVIEWED"] as const) {
-    const some = all.filter((mistake) => mistake.kind === kind);
-    console.error(`${kind}: ${some.length}`);
-    for (const { one, other, placement } of some.slice(0, most)) {
-      const same = one.truth === other?.truth ? "one person" : "two people";
-      const line = ({ declared: d }: { declared: typeof one.declared }) =>
-        [d.givenNames, d.familyNames, d.birthDate, d.phone, d.email, d.address, d.city, d.postalCode].join(
-          " | ",
-        );
-      console.error(`  ${same}\n    ${line(one)}\n    ${other ? line(other) : "-"}`);
-      console.error(
-        `    ${JSON.stringify(placement.homes.map(({ weight, gates }) => [weight.toFixed(1), ...gates]))}`,
-      );
-    }
-  }
+/** Arrivals that were linked to somebody else, or that a human had to look at: so many of each. */
+function show(most: number): void {
+  const wrong = arrivals.filter(({ place, members, placement }) => {
+    return placement.verdict === "LINK" && members.some((member) => truthOf(member) !== truthOf(place));
+  });
+  const asked = arrivals.filter(({ questions }) => questions.length > 0);
+  for (const { place, members } of wrong.slice(0, most))
+    console.error(["Linked to somebody else:", ...[...members, place].map(lineOf)].join("\n  "));
+  for (const { place, questions } of asked.slice(0, most))
+    console.error(
+      [
+        "A question:",
+        lineOf(place),
+        ...questions.map(
+          ({ id, weight, gates }) => `${lineOf(id)} (${weight.toFixed(1)} ${gates.join(" ")})`,
+        ),
+      ].join("\n  "),
+    );
+}
+
+function truthOf(place: number): number | undefined {
+  return registrations[place]?.truth;
+}
+
+function lineOf(place: number): string {
+  const { truth, declared: d } = registrations[place] as Registration;
+  const values = [
+    d.givenNames,
+    d.familyNames,
+    d.birthDate,
+    d.phone,
+    d.email,
+    d.address,
+    d.city,
+    d.postalCode,
+  ];
+  return `${truth}: ${values.map((value) => value ?? "").join(" | ")}`;
 }

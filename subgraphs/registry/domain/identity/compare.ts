@@ -21,6 +21,8 @@ export interface Comparison {
   evidence: Evidence[];
   gates: Gate[];
   verdict: Verdict;
+  /** A human said that they are two, and it is not for a machine to ask again. */
+  declaredDifferent: boolean;
 }
 
 /** What the registry knows beside what was declared. */
@@ -48,6 +50,7 @@ export function comparePeople(
     evidence,
     gates,
     verdict: context.declaredDifferent ? "DIFFERENT" : verdictOf(weight, gates, model),
+    declaredDifferent: context.declaredDifferent ?? false,
   };
 }
 
@@ -57,8 +60,13 @@ export function weightOf(a: Person, b: Person, model: Model): number {
 }
 
 function verdictOf(weight: number, gates: readonly Gate[], { thresholds }: Model): Verdict {
-  if (weight < thresholds.review) return "DIFFERENT";
+  if (weight < thresholds.review || onlyNames(gates)) return "DIFFERENT";
   return weight >= thresholds.link && gates.length === 0 ? "LINK" : "REVIEW";
+}
+
+/** Namesakes with birth dates that contradict each other are nobody's question: there are thousands. */
+function onlyNames(gates: readonly Gate[]): boolean {
+  return gates.includes("NAMESAKES") && (gates.includes("BIRTH_DATE") || gates.includes("FATHER_AND_SON"));
 }
 
 /** What each field weighs. Contact details of a household are one piece of evidence, not three. */

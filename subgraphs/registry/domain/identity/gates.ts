@@ -53,7 +53,13 @@ export function gatesOf({ a, b, names, evidence, context }: GateQuestion): Gate[
     IN_COMMON.has(level(field) ?? ""),
   );
   if (nothingInCommon) gates.push("NAMESAKES");
-  if (!namesSuffice(names)) gates.push("THIN_NAME");
+  // A family name may change with marriage; the rest must then agree the better.
+  const renamed =
+    birth === "EXACT" &&
+    (contact[0] === "SAME" || contact[1] === "SAME") &&
+    names.order === "SAME" &&
+    isWhole(names.given);
+  if (!renamed && !(isWhole(names.given) && isWhole(names.family))) gates.push("THIN_NAME");
   if (context.bothEstablished) gates.push("BOTH_ESTABLISHED");
   return gates;
 }
@@ -61,9 +67,7 @@ export function gatesOf({ a, b, names, evidence, context }: GateQuestion): Gate[
 const IN_COMMON = new Set(["SAME", "NEAR"]);
 const SAME_DAY = new Set(["EXACT", "SWAPPED", "TYPO", "SAME_YEAR_UNKNOWN_DAY", "SAME_MONTH"]);
 
-/** At least two whole words agree, or the one that each side has. */
-function namesSuffice({ given, family }: NameComparison): boolean {
-  const whole = (level: string | null) =>
-    level !== null && level !== "INITIAL" && level !== "DIFFERENT" && level !== "PARTIAL";
-  return whole(given) && whole(family);
+/** Whole words agree, all of them on one side at least. */
+function isWhole(level: string | null): boolean {
+  return level === "EXACT" || level === "VARIANT" || level === "SUBSET" || level === "NEAR";
 }

@@ -1,7 +1,4 @@
 /** Groups of registrations that are one person: average linkage, so that a chain of weak links joins nobody. */
-import type { Comparison, Verdict } from "./compare.ts";
-import type { Gate } from "./gates.ts";
-import type { Model } from "./model.ts";
 import type { Pair } from "./candidates.ts";
 
 export interface Grouping {
@@ -22,7 +19,8 @@ export interface Grouping {
 /** One pair can speak for or against a group only so loudly. */
 const LOUDEST = 30;
 
-function heard(weight: number): number {
+/** The weight of one pair as it counts in the average of a group. */
+export function heard(weight: number): number {
   return Math.max(-LOUDEST, Math.min(LOUDEST, weight));
 }
 
@@ -151,51 +149,4 @@ function at(rows: readonly Float64Array[], i: number, j: number): number {
 function set(rows: readonly Float64Array[], i: number, j: number, value: number): void {
   const row = rows[i];
   if (row !== undefined) row[j] = value;
-}
-
-/** A candidate whom a new registration may belong to: how it compares with each registration of theirs. */
-export interface PossibleHome<Id> {
-  id: Id;
-  comparisons: readonly Comparison[];
-}
-
-export interface Placement<Id> {
-  verdict: Verdict;
-  /** Whom it belongs to (LINK), or whom a human must compare it with, the likeliest first (REVIEW). */
-  homes: { id: Id; weight: number; gates: Gate[] }[];
-}
-
-/** Where a new registration belongs. Never decides between two candidates: that is for a human. */
-export function placeRegistration<Id>(possible: readonly PossibleHome<Id>[], model: Model): Placement<Id> {
-  const homes = possible
-    .filter(({ comparisons }) => comparisons.length > 0)
-    .map(({ id, comparisons }) => ({ id, ...togetherOf(comparisons, model) }))
-    .filter(({ verdict }) => verdict !== "DIFFERENT")
-    .sort((a, b) => b.weight - a.weight);
-  const verdict =
-    homes.length === 0 ? "DIFFERENT" : homes.length === 1 ? (homes[0]?.verdict ?? "REVIEW") : "REVIEW";
-  return { verdict, homes: homes.map(({ id, weight, gates }) => ({ id, weight, gates })) };
-}
-
-/** Gates that one agreeing registration opens: what another document left unsure, this one settles. */
-const SETTLED_BY_ONE: ReadonlySet<Gate> = new Set<Gate>(["NAMESAKES", "THIN_NAME", "BIRTH_DATE"]);
-
-function togetherOf(comparisons: readonly Comparison[], { thresholds }: Model) {
-  const weight =
-    comparisons.reduce((sum, comparison) => sum + heard(comparison.weight), 0) / comparisons.length;
-  const all = [...new Set(comparisons.flatMap(({ gates }) => gates))];
-  const gates = all.filter(
-    (gate) => !SETTLED_BY_ONE.has(gate) || comparisons.every((comparison) => comparison.gates.includes(gate)),
-  );
-  // A human said it once of one registration: it holds for the candidate.
-  const different = comparisons.some(
-    ({ verdict, weight: own }) => verdict === "DIFFERENT" && own >= thresholds.review,
-  );
-  const verdict: Verdict =
-    different || weight < thresholds.review
-      ? "DIFFERENT"
-      : weight >= thresholds.link && gates.length === 0
-        ? "LINK"
-        : "REVIEW";
-  return { weight, gates, verdict };
 }

@@ -9,15 +9,10 @@ export {
   type Verdict,
 } from "./compare.ts";
 export type { Gate } from "./gates.ts";
-export {
-  groupPeople,
-  placeRegistration,
-  type Grouping,
-  type Placement,
-  type PossibleHome,
-} from "./groups.ts";
+export { groupPeople, type Grouping } from "./groups.ts";
 export { keysOf, wideKeysOf } from "./keys.ts";
 export { currentModel, type Model, type Thresholds } from "./model.ts";
 export { normalise } from "./normalise.ts";
 export type { DeclaredPerson, Person } from "./person.ts";
+export { placeRegistration, type Home, type Placement, type PossibleHome } from "./placement.ts";
 export { priorOf, train, type TrainingReport } from "./train.ts";

@@ -27,6 +27,8 @@ const ROUND_PAIRS = 150_000;
 /** Weight of what was known before, in pairs: enough that a level never seen does not become impossible. */
 const BASE_M = 20;
 const BASE_U = 20;
+/** No level is impossible in one person, however many pairs did without it. */
+const LEAST_M = 0.003;
 /** What was never seen in random pairs may still be: not more than so many pairs were looked at. */
 const UNSEEN = 0.3;
 
@@ -185,7 +187,7 @@ function withM(chances: Readonly<Record<string, Chance>>, sums: ReadonlyMap<stri
     Object.entries(chances).map(([level, { m, u }]) => [
       level,
       // Ever so many pairs do not make impossible what people know to happen.
-      { m: Math.max(((sums.get(level) ?? 0) + BASE_M * m) / (total + BASE_M), m / 4), u },
+      { m: Math.max(((sums.get(level) ?? 0) + BASE_M * m) / (total + BASE_M), LEAST_M), u },
     ]),
   );
 }
