@@ -18,7 +18,7 @@ export function declareAtDoor(
     family = `${family} ${spelt(random.pick(families), random)}`;
   }
   if (random.chance(0.1) && /[- ]/.test(given)) given = given.split(/[- ]/)[0] ?? given;
-  if (random.chance(0.02)) given = `${given.slice(0, 1)}.`;
+  if (random.chance(0.01)) given = `${given.slice(0, 1)}.`;
   if (random.chance(0.04)) given = slip(given, random);
   if (random.chance(0.04)) family = slip(family, random);
   [given, family] = [written(given, random), written(family, random)];
@@ -85,7 +85,7 @@ function birthAt({ year, month, day }: TruePerson["birth"], random: Random): str
   const written = (y: number, m: number, d: number) =>
     `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
   const chance = random.int(1, 1000);
-  if (chance <= 15) return null;
+  if (chance <= 7) return null;
   if (chance <= 40) return written(year, 1, 1);
   if (chance <= 50) return String(year);
   if (chance <= 58) return written(year, month, day).slice(0, 7);
@@ -100,11 +100,11 @@ function birthAt({ year, month, day }: TruePerson["birth"], random: Random): str
 function contactAt(person: TruePerson, later: boolean, random: Random): Partial<DeclaredPerson> {
   const moved = later && random.chance(0.18);
   const home = moved ? homeOf(random) : person.home;
-  const digits = later && random.chance(0.12) ? `438${random.int(2000000, 9999999)}` : person.phone;
+  const digits = later && random.chance(0.1) ? `438${random.int(2000000, 9999999)}` : person.phone;
   const email = later && random.chance(0.08) ? `moi${random.int(100, 99999)}@outlook.com` : person.email;
   return {
-    phone: random.chance(0.06) ? null : phoneWritten(digits, random),
-    email: random.chance(0.16) ? null : random.chance(0.02) ? slip(email, random) : email,
+    phone: random.chance(0.04) ? null : phoneWritten(digits, random),
+    email: random.chance(0.12) ? null : random.chance(0.02) ? slip(email, random) : email,
     ...(random.chance(0.1)
       ? { address: null, postalCode: null, city: random.chance(0.5) ? home.city : null }
       : addressWritten(home, random)),

@@ -98,7 +98,9 @@ function play({ registrations, people, keys, model, human, onArrival }: Play) {
       }),
     }));
     seconds += (performance.now() - started) / 1000;
-    const placement = placeRegistration(homes, model);
+    const between = (one: number, other: number) =>
+      compareAll(people, members.get(one) ?? [], members.get(other) ?? [], model);
+    const placement = placeRegistration(homes, model, between);
     let group = place;
     for (const { id } of placement.homes) group = joinGroups(members, groupOf, id, group);
     const open = placement.questions.filter(
@@ -117,6 +119,20 @@ function play({ registrations, people, keys, model, human, onArrival }: Play) {
     onArrival?.({ place, group, members: members.get(group) ?? [], questions: open, placement });
   }
   return { ...pairFigures(registrations, members), reviews, comparisons, seconds };
+}
+
+function compareAll(
+  people: readonly Person[],
+  some: readonly number[],
+  others: readonly number[],
+  model: Model,
+): Comparison[] {
+  return some.flatMap((one) =>
+    others.flatMap((other) => {
+      const [a, b] = [people[one], people[other]];
+      return a === undefined || b === undefined ? [] : [comparePeople(a, b, model)];
+    }),
+  );
 }
 
 /** Whether a human was already asked about these two. */

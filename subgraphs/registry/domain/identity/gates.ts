@@ -15,7 +15,7 @@ export type Gate =
   | "NAMESAKES"
   /** The names agree in no more than an initial or a common word. */
   | "THIN_NAME"
-  /** The birth dates contradict each other. */
+  /** The birth dates contradict each other, or one is not known: father and son may bear one name and one telephone. */
   | "BIRTH_DATE"
   /** Both have a history of their own. */
   | "BOTH_ESTABLISHED";
@@ -33,6 +33,8 @@ export function gatesOf({ a, b, names, evidence, context }: GateQuestion): Gate[
   const level = (field: string) => evidence.find((piece) => piece.field === field)?.level;
   const birth = level("birth");
   const contact = ["phone", "email", "street"].map(level);
+  // Relatives share one of these, or two; who shares telephone and mail of their own shares most.
+  const sharesMost = contact[0] === "SAME" && contact[1] === "SAME";
   const sharesContact = contact.includes("SAME");
   const givenConflicts = names.given === "DIFFERENT" || names.given === "PARTIAL";
   const familyAgrees = names.family !== null && names.family !== "DIFFERENT";
@@ -48,7 +50,7 @@ export function gatesOf({ a, b, names, evidence, context }: GateQuestion): Gate[
   const generations = a.generation !== b.generation && a.generation !== null && b.generation !== null;
   const years = yearsApart(a.birth, b.birth) ?? 0;
   if (generations || (years >= 14 && !givenConflicts && familyAgrees)) gates.push("FATHER_AND_SON");
-  else if (birth === "DIFFERENT") gates.push("BIRTH_DATE");
+  else if (birth === "DIFFERENT" || (birth === undefined && !sharesMost)) gates.push("BIRTH_DATE");
   const nothingInCommon = !["phone", "email", "street", "postal"].some((field) =>
     IN_COMMON.has(level(field) ?? ""),
   );
@@ -59,7 +61,8 @@ export function gatesOf({ a, b, names, evidence, context }: GateQuestion): Gate[
     (contact[0] === "SAME" || contact[1] === "SAME") &&
     names.order === "SAME" &&
     isWhole(names.given);
-  if (!renamed && !(isWhole(names.given) && isWhole(names.family))) gates.push("THIN_NAME");
+  const abbreviated = birth === "EXACT" && sharesMost && isWhole(names.family) && names.given === "INITIAL";
+  if (!renamed && !abbreviated && !(isWhole(names.given) && isWhole(names.family))) gates.push("THIN_NAME");
   if (context.bothEstablished) gates.push("BOTH_ESTABLISHED");
   return gates;
 }

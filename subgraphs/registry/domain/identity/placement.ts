@@ -28,16 +28,28 @@ export interface Home<Id> {
   gates: Gate[];
 }
 
-/** Where a new registration belongs. Never joins two established candidates: that is for a human. */
-export function placeRegistration<Id>(possible: readonly PossibleHome<Id>[], model: Model): Placement<Id> {
+/**
+ * Where a new registration belongs. Never joins two established candidates: that is for a human. Several that are not
+ * established are joined only when `between` (their registrations, compared) says nothing against it.
+ */
+export function placeRegistration<Id>(
+  possible: readonly PossibleHome<Id>[],
+  model: Model,
+  between?: (one: Id, other: Id) => readonly Comparison[],
+): Placement<Id> {
   const likely = possible
     .filter(({ comparisons }) => comparisons.length > 0)
     .map(({ id, established, comparisons }) => ({ id, established, ...togetherOf(comparisons, model) }))
     .filter(({ verdict }) => verdict !== "DIFFERENT")
     .sort((a, b) => b.weight - a.weight);
   const sure = likely.filter(({ verdict }) => verdict === "LINK");
-  // Two candidates with a history each: which of them, or both, is not for a machine to say.
-  const links = sure.filter((home) => home.established).length > 1 ? [] : sure;
+  const agree = sure.every((one, place) =>
+    sure
+      .slice(place + 1)
+      .every((other) => between !== undefined && compatible(between(one.id, other.id), model)),
+  );
+  // Two candidates with a history each, or that contradict each other: which of them is not for a machine to say.
+  const links = sure.filter((home) => home.established).length > 1 || !agree ? [] : sure;
   const questions = likely.filter((home) => !links.includes(home));
   return {
     verdict: links.length > 0 ? "LINK" : questions.length > 0 ? "REVIEW" : "DIFFERENT",
@@ -52,6 +64,16 @@ function homeOf<Id>({ id, weight, gates }: Home<Id>): Home<Id> {
 
 /** Gates that one agreeing registration opens: what another document left unsure, this one settles. */
 const SETTLED_BY_ONE: ReadonlySet<Gate> = new Set<Gate>(["NAMESAKES", "THIN_NAME", "BIRTH_DATE"]);
+
+/** Whether only the new registration was missing to see that two candidates are one. */
+function compatible(comparisons: readonly Comparison[], model: Model): boolean {
+  const { weight, gates, verdict } = togetherOf(comparisons, model);
+  return (
+    verdict !== "DIFFERENT" &&
+    weight >= model.thresholds.link &&
+    gates.every((gate) => SETTLED_BY_ONE.has(gate))
+  );
+}
 
 function togetherOf(comparisons: readonly Comparison[], { thresholds }: Model) {
   const weight =
