@@ -41,10 +41,14 @@ export function mappingOf(text: string): [part: string, column: string][] {
 }
 
 /** The people of a file. A row shorter than its heading lacks what stands at the end. */
-export function readPeople(file: string, mapping: readonly (readonly [string, string])[]): Row[] {
+export function readPeople(
+  file: string,
+  mapping: readonly (readonly [string, string])[],
+  needed: readonly string[] = [],
+): Row[] {
   const rows = readTable(file);
   const known = Object.keys(rows[0] ?? {});
-  for (const [, column] of mapping)
+  for (const column of [...mapping.map(([, name]) => name), ...needed])
     if (!known.includes(column))
       throw new StartupError(`${file} has no column "${column}": it has ${known.join(", ") || "no rows"}.`);
   return rows.map((columns) => ({ columns, declared: declaredOf(columns, mapping) }));

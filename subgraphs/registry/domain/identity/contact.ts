@@ -6,11 +6,13 @@ import type { Email, Street } from "./person.ts";
 /** The number as E.164; its digits when it is not one that could exist; null when there are fewer than seven. */
 export function phoneOf(text: string | null | undefined, country: string | null | undefined): string | null {
   if (!text) return null;
-  const digits = text.replace(/\D/g, "");
+  // "poste 12" is what an extension is called here, and no library knows it.
+  const bare = text.replace(/[\s,;]*(poste|post|ext|extension|x|p)\.?\s*#?\d{1,6}\s*$/i, "");
+  const digits = bare.replace(/\D/g, "");
   if (digits.length < 7) return null;
   // Whoever registers here has mostly a number from here, whatever the country of the address.
   for (const region of ["CA", country ?? "CA"]) {
-    const parsed = parsePhoneNumberFromString(text, region as CountryCode);
+    const parsed = parsePhoneNumberFromString(bare, region as CountryCode);
     if (parsed?.isPossible()) return parsed.number;
   }
   return digits;

@@ -95,6 +95,13 @@ samantha sam
 sarah sara sally sadie
 sebastian sebastien
 simon simeon semen
+sergei serhii sergey sergiy serge sergio
+igor ihor
+oleg oleh
+dmytro dmitri dmitry dmitriy dima
+bohdan bogdan
+galina halyna
+svetlana svitlana
 stephen steven stephane etienne esteban estevao stepan stefan steve
 susan susanne suzanne susana sue suzie
 theodore theodor teodoro fedir fyodor ted theo

@@ -50,7 +50,8 @@ export function gatesOf({ a, b, names, evidence, context }: GateQuestion): Gate[
   const generations = a.generation !== b.generation && a.generation !== null && b.generation !== null;
   const years = yearsApart(a.birth, b.birth) ?? 0;
   if (generations || (years >= 14 && !givenConflicts && familyAgrees)) gates.push("FATHER_AND_SON");
-  else if (birth === "DIFFERENT" || (birth === undefined && !sharesMost)) gates.push("BIRTH_DATE");
+  else if (birth === "DIFFERENT" || birth === "SAME_YEAR" || (birth === undefined && !sharesMost))
+    gates.push("BIRTH_DATE");
   const nothingInCommon = !["phone", "email", "street", "postal"].some((field) =>
     IN_COMMON.has(level(field) ?? ""),
   );

@@ -76,9 +76,10 @@ function comparePhones(a: string | null, b: string | null): string | null {
 function compareEmails(a: Email | null, b: Email | null): string | null {
   if (a === null || b === null) return null;
   if (a.local === b.local) return a.domain === b.domain ? "SAME" : "NEAR";
-  const length = Math.min(a.local.length, b.local.length);
-  if (length > 4 && edits(a.local, b.local, 2) <= (length > 8 ? 2 : 1)) return "NEAR";
-  return "DIFFERENT";
+  const slips = edits(a.local, b.local, 2);
+  if (slips <= 1 && Math.min(a.local.length, b.local.length) > 4) return "NEAR";
+  // "zzhao4311" and "zzhao4031" may well be two people: alike, and no more than that.
+  return slips <= 2 || jaroWinkler(a.local, b.local) >= 0.93 ? "SIMILAR" : "DIFFERENT";
 }
 
 function compareStreets(a: Street | null, b: Street | null): string | null {
