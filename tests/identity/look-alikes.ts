@@ -61,7 +61,7 @@ export function addressFile(random: Random, people = 2000, copies = 3000): Row[]
     const count = counts.get(person) ?? 0;
     if (count >= 5) continue;
     counts.set(person, count + 1);
-    const row = { ...(originals[person] as Row), rec_id: `rec-${person}-dup-${count}` };
+    const row: Row = { ...originals[person], rec_id: `rec-${person}-dup-${count}` };
     const fields = Object.keys(row).filter((field) => field !== "rec_id");
     for (let change = random.int(1, 3); change > 0; change--) spoil(row, random.pick(fields), random);
     if (random.chance(0.03))
@@ -96,9 +96,12 @@ export function gapsFile(random: Random, people = 250): Row[] {
     for (let copies = random.int(1, 7); copies > 0; copies--) {
       const row: Row = { ...whole };
       for (const field of Object.keys(whole)) {
-        if (random.chance(field === "dob" ? 0.02 : 0.2)) row[field] = "";
-        else if (random.chance(field === "dob" ? 0.35 : 0.15))
-          row[field] = field === "dob" ? wrongDay(row[field] ?? "", random) : slip(row[field] ?? "", random);
+        if (random.chance(field === "dob" ? 0.03 : field === "email" ? 0.3 : 0.24)) row[field] = "";
+        else if (random.chance(field === "dob" ? 0.5 : 0.25))
+          row[field] =
+            field === "dob"
+              ? wrongDay(row[field] ?? "", random)
+              : slip(slip(row[field] ?? "", random), random);
       }
       if (random.chance(0.1))
         [row["first_name"], row["surname"]] = [row["surname"] ?? "", row["first_name"] ?? ""];
@@ -124,7 +127,9 @@ export function historicalFile(random: Random, rows = 50_000): Row[] {
     };
     const postcodes = [fixed["postcode_fake"] ?? "", `ox${random.int(1, 20)} ${random.int(1, 9)}zz`];
     for (let copies = random.int(3, 16); copies > 0; copies--) {
-      const given = random.chance(0.75) ? (names[0] ?? "") : random.pick(names);
+      // Some are known by their second name, or another altogether.
+      const known = random.chance(0.06) ? middle || random.pick(random.pick(GIVEN)) : (names[0] ?? "");
+      const given = random.chance(0.75) ? known : random.pick(names);
       const first = random.chance(0.06) ? slip(given, random) : given;
       const last = random.chance(0.1) ? slip(surname, random) : surname;
       const row: Row = {
@@ -132,11 +137,11 @@ export function historicalFile(random: Random, rows = 50_000): Row[] {
         full_name: [random.chance(0.05) ? "sir" : "", first, random.chance(0.5) ? middle : "", last]
           .filter(Boolean)
           .join(" "),
-        dob: random.chance(0.12) ? "" : random.chance(0.12) ? wrongDay(dob, random) : dob,
+        dob: random.chance(0.25) ? "" : random.chance(0.25) ? wrongDay(dob, random) : dob,
         ...fixed,
         postcode_fake: random.chance(0.15) ? random.pick(postcodes) : (postcodes[0] ?? ""),
       };
-      for (const field of Object.keys(fixed)) if (random.chance(0.15)) row[field] = "";
+      for (const field of Object.keys(fixed)) if (random.chance(0.3)) row[field] = "";
       all.push(row);
     }
   }

@@ -27,6 +27,8 @@ const ROUND_PAIRS = 150_000;
 /** Weight of what was known before, in pairs: enough that a level never seen does not become impossible. */
 const BASE_M = 20;
 const BASE_U = 20;
+/** A level that fewer likely pairs show teaches nothing. */
+const SELDOM = 5;
 /** No level is impossible in one person, however many pairs did without it. */
 const LEAST_M = 0.003;
 /** What was never seen in random pairs may still be: not more than so many pairs were looked at. */
@@ -56,7 +58,14 @@ export function train({ people, base, source, random }: Training): { model: Mode
     }
   }
   const learntFields = Object.fromEntries(
-    Object.entries(fields).map(([field, chances]) => [field, withM(chances, gathered.get(field))]),
+    Object.entries(fields).map(([field, chances]) => [
+      field,
+      steadied(
+        withM(chances, gathered.get(field)),
+        gathered.get(field),
+        base.fields[field] ?? base.fields["other"] ?? {},
+      ),
+    ]),
   );
   return {
     model: { ...model, fields: learntFields },
@@ -189,6 +198,21 @@ function withM(chances: Readonly<Record<string, Chance>>, sums: ReadonlyMap<stri
       // Ever so many pairs do not make impossible what people know to happen.
       { m: Math.max(((sums.get(level) ?? 0) + BASE_M * m) / (total + BASE_M), LEAST_M), u },
     ]),
+  );
+}
+
+/** What hardly ever came up keeps the weight that it had before, whatever became of its two shares. */
+function steadied(
+  chances: Readonly<Record<string, Chance>>,
+  sums: ReadonlyMap<string, number> | undefined,
+  before: Readonly<Record<string, Chance>>,
+) {
+  return Object.fromEntries(
+    Object.entries(chances).map(([level, { m, u }]) => {
+      const known = before[level];
+      const seldom = sums !== undefined && (sums.get(level) ?? 0) < SELDOM && known !== undefined;
+      return [level, { m, u: seldom ? Math.max(u, (m * known.u) / known.m) : u }];
+    }),
   );
 }
 
