@@ -19,8 +19,8 @@ export function declareAtDoor(
   }
   if (random.chance(0.1) && /[- ]/.test(given)) given = given.split(/[- ]/)[0] ?? given;
   if (random.chance(0.01)) given = `${given.slice(0, 1)}.`;
-  if (random.chance(0.04)) given = slip(given, random);
-  if (random.chance(0.04)) family = slip(family, random);
+  if (random.chance(0.03)) given = slip(given, random);
+  if (random.chance(0.03)) family = slip(family, random);
   [given, family] = [written(given, random), written(family, random)];
   if (random.chance(0.04)) [given, family] = [family, given];
   const declared: DeclaredPerson = {
@@ -34,7 +34,7 @@ export function declareAtDoor(
 }
 
 function spelt(names: Spellings, random: Random): string {
-  return random.chance(0.65) ? (names[0] ?? "") : random.pick(names);
+  return random.chance(0.7) ? (names[0] ?? "") : random.pick(names);
 }
 
 function familyAt({ family, marriedName }: TruePerson, later: boolean, random: Random): string {
@@ -98,7 +98,7 @@ function birthAt({ year, month, day }: TruePerson["birth"], random: Random): str
 }
 
 function contactAt(person: TruePerson, later: boolean, random: Random): Partial<DeclaredPerson> {
-  const moved = later && random.chance(0.18);
+  const moved = later && random.chance(0.16);
   const home = moved ? homeOf(random) : person.home;
   const digits = later && random.chance(0.1) ? `438${random.int(2000000, 9999999)}` : person.phone;
   const email = later && random.chance(0.08) ? `moi${random.int(100, 99999)}@outlook.com` : person.email;

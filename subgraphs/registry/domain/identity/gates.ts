@@ -33,8 +33,8 @@ export function gatesOf({ a, b, names, evidence, context }: GateQuestion): Gate[
   const level = (field: string) => evidence.find((piece) => piece.field === field)?.level;
   const birth = level("birth");
   const contact = ["phone", "email", "street"].map(level);
-  // Relatives share one of these, or two; who shares telephone and mail of their own shares most.
-  const sharesMost = contact[0] === "SAME" && contact[1] === "SAME";
+  // Relatives share a house and often a telephone; mail of one's own beside it is seldom a relative's.
+  const sharesMost = contact[1] === "SAME" && (contact[0] === "SAME" || contact[2] === "SAME");
   const sharesContact = contact.includes("SAME");
   const givenConflicts = names.given === "DIFFERENT" || names.given === "PARTIAL";
   const familyAgrees = names.family !== null && names.family !== "DIFFERENT";

@@ -60,7 +60,7 @@ export function nameWords(text: string | null | undefined, part: "GIVEN" | "FAMI
   const words = plain(spaced).split(" ");
   const dropped: string[] = [];
   for (const word of words) {
-    if (word === "" || /^\d+(st|nd|rd|th)?$/.test(word) || TITLES.has(word)) continue;
+    if (word === "" || /^\d+(st|nd|rd|th)?$/.test(word) || isTitle(word, words)) continue;
     const marked = GENERATIONS[word];
     if (marked !== undefined && tokens.length > 0) generation = marked;
     else if (PARTICLES.has(word) && (part === "FAMILY" || tokens.length > 0)) {
@@ -76,6 +76,11 @@ export function nameWords(text: string | null | undefined, part: "GIVEN" | "FAMI
     for (const word of tokens.length === 0 ? dropped : dropped.slice(-1)) tokens.push(tokenOf(word, word));
   }
   return { tokens: tokens.slice(0, 6), generation };
+}
+
+/** "M. Tremblay" has a title; "M." alone is an initial. */
+function isTitle(word: string, words: readonly string[]): boolean {
+  return TITLES.has(word) && (word.length > 1 || words.length > 1);
 }
 
 const KNOWN = new Map<string, NameToken>();
