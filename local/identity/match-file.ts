@@ -27,10 +27,15 @@ export interface MatchOptions {
   /** Whether people of the file may share telephone and address, as households do. */
   households: boolean;
   say: (line: string) => void;
+  /** How many pairs drawn by chance to learn from. */
+  randomPairs?: number;
 }
 
 /** Nobody says who is who: chances and threshold come from the file. */
-export function matchFile(people: readonly Person[], { households, say }: MatchOptions): Matched {
+export function matchFile(
+  people: readonly Person[],
+  { households, say, randomPairs }: MatchOptions,
+): Matched {
   const random = new Random("identity");
   const base: Model = { ...currentModel, contact: households ? "ONE_PIECE" : "SEPARATE" };
   say("Learning how people differ, and how one person does ...");

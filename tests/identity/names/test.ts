@@ -45,7 +45,7 @@ export const test: NameLists = {
       "Babenko Chernenko/Tchernenko Demchenko/Demtchenko Fedorenko/Fedorenco Havrylenko/Gavrilenko Ishchenko/Ichtchenko Klymenko/Klimenko Levchenko/Levtchenko Mazur/Mazour Nesterenko Onyshchenko/Onischenko Prykhodko/Prihodko/Prikhodko Romanenko Semenenko/Semenenco Tymoshenko/Timoshenko/Timochenko Usenko/Ousenko Yushchenko/Iouchtchenko/Yuschenko Zinchenko/Zintchenko Honchar/Gonchar/Gontchar Hrabovskyi/Grabovsky/Grabowski Kyrylenko/Kirilenko Sokolov/Sokoloff Morozov/Morozoff Novikov/Novikoff Lebedev/Lebedeff Orlova/Orlowa Smirnov/Smirnoff Fedorov/Fiodorov Wójcik/Wojcik Zhukov/Joukov/Jukov",
   },
   vietnam: {
-    men: "Xuân-Phong Công-Minh Tấn-Lộc Vĩnh-Phát Đình-Trọng Hải-Đăng Nhật-Tân Thế-Vinh Trọng-Nghĩa Việt-Cường Khôi Lực Sỹ-Hiếu Thiện Toàn Vũ-Luân Cao-Khải Hiệp Nhân Tín",
+    men: "Xuân-Phong Công-Minh Tấn-Lộc Vĩnh-Phát Đình-Trọng Hải-Đăng Nhật-Tân Thế-Vinh Trọng-Nghĩa Việt-Cường Khôi Lập Sỹ-Hiếu Thiện Toàn Vũ-Luân Cao-Khải Hiệp Nhân Tín",
     women:
       "Cẩm-Tú Hạnh Khánh-Vy Lệ-Thu Mộng-Trinh Như-Ý Ngân-Giang Phượng Thiên-Kim Thục-Oanh Trúc-Ly Tường-Vi Uyên Xuân-Đào Ái-Vân Bảo-Trân Hiền Hoài-Thương Nguyệt Tố-Uyên",
     family:

@@ -101,26 +101,28 @@ function spelling({ given, family }: Person): string {
 
 /** The best pairs first; on a tie, words that stand on the same side in both. */
 function align(left: readonly Word[], right: readonly Word[]): Alignment[] {
+  const usedLeft = new Set<number>();
+  const usedRight = new Set<number>();
+  // Before a part of a joined word is taken for a word that is only near.
+  const matches =
+    left.length === right.length
+      ? []
+      : [...joined(left, usedLeft, right, usedRight), ...joined(right, usedRight, left, usedLeft)];
   const pairs: (Alignment & { i: number; j: number; rank: number })[] = [];
   left.forEach((one, i) => {
+    if (usedLeft.has(i)) return;
     right.forEach((other, j) => {
-      const likeness = likenessOf(one.token, other.token);
+      const likeness = usedRight.has(j) ? Likeness.NONE : likenessOf(one.token, other.token);
       if (likeness > 0)
         pairs.push({ one, other, likeness, i, j, rank: likeness * 2 + Number(one.part === other.part) });
     });
   });
   if (pairs.length > 1) pairs.sort((a, b) => b.rank - a.rank);
-  const usedLeft = new Set<number>();
-  const usedRight = new Set<number>();
-  const matches: Alignment[] = [];
   for (const { one, other, likeness, i, j } of pairs) {
     if (usedLeft.has(i) || usedRight.has(j)) continue;
     usedLeft.add(i);
     usedRight.add(j);
     matches.push({ one, other, likeness });
-  }
-  if (usedLeft.size < left.length && usedRight.size < right.length) {
-    matches.push(...joined(left, usedLeft, right, usedRight), ...joined(right, usedRight, left, usedLeft));
   }
   return matches;
 }
@@ -136,8 +138,7 @@ function joined(
   for (let i = 0; i + 1 < two.length; i++) {
     const [first, second] = [two[i], two[i + 1]];
     if (first === undefined || second === undefined || first.part !== second.part) continue;
-    // One of the two may have found a partner of its own that is only near; leave it that.
-    if (usedTwo.has(i) && usedTwo.has(i + 1)) continue;
+    if (usedTwo.has(i) || usedTwo.has(i + 1)) continue;
     one.forEach((whole, j) => {
       if (usedOne.has(j) || whole.token.text !== first.token.text + second.token.text) return;
       usedOne.add(j);

@@ -11,11 +11,11 @@ export function phoneOf(text: string | null | undefined, country: string | null 
   const digits = bare.replace(/\D/g, "");
   if (digits.length < 7) return null;
   // Whoever registers here has mostly a number from here, whatever the country of the address.
-  for (const region of ["CA", country ?? "CA"]) {
-    const parsed = parsePhoneNumberFromString(bare, region as CountryCode);
-    if (parsed?.isPossible()) return parsed.number;
-  }
-  return digits;
+  const parsed = ["CA", country ?? "CA"].map((region) =>
+    parsePhoneNumberFromString(bare, region as CountryCode),
+  );
+  const number = parsed.find((found) => found?.isValid()) ?? parsed.find((found) => found?.isPossible());
+  return number?.number ?? digits;
 }
 
 /** The parts of an address of mail; what some providers ignore (dots, +labels) is left out. */

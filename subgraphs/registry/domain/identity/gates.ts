@@ -57,11 +57,7 @@ export function gatesOf({ a, b, names, evidence, context }: GateQuestion): Gate[
   );
   if (nothingInCommon) gates.push("NAMESAKES");
   // A family name may change with marriage; the rest must then agree the better.
-  const renamed =
-    birth === "EXACT" &&
-    (contact[0] === "SAME" || contact[1] === "SAME") &&
-    names.order === "SAME" &&
-    isWhole(names.given);
+  const renamed = birth === "EXACT" && sharesContact && names.order === "SAME" && isWhole(names.given);
   const abbreviated = birth === "EXACT" && sharesMost && isWhole(names.family) && names.given === "INITIAL";
   if (!renamed && !abbreviated && !(isWhole(names.given) && isWhole(names.family))) gates.push("THIN_NAME");
   if (context.bothEstablished) gates.push("BOTH_ESTABLISHED");

@@ -1,7 +1,8 @@
 /** Learns a model from registrations of which nobody said who is who. */
 import type { Pair } from "./candidates.ts";
-import { levelsOf, type FieldLevel } from "./levels.ts";
-import { chanceOf, type Chance, type Model } from "./model.ts";
+import { expectationMaximisation, patternsOf, steadied, withM } from "./expectation.ts";
+import { levelsOf } from "./levels.ts";
+import type { Chance, Model } from "./model.ts";
 import type { Person } from "./person.ts";
 
 export interface Training {
@@ -11,6 +12,8 @@ export interface Training {
   source: string;
   /** 0 to 1, without 1; the same numbers give the same model. */
   random: () => number;
+  /** How many pairs drawn by chance to learn from. */
+  randomPairs?: number;
 }
 
 export interface TrainingReport {
@@ -24,13 +27,7 @@ export interface TrainingReport {
 
 const RANDOM_PAIRS = 150_000;
 const ROUND_PAIRS = 150_000;
-/** Weight of what was known before, in pairs: enough that a level never seen does not become impossible. */
-const BASE_M = 20;
 const BASE_U = 20;
-/** A level that fewer likely pairs show teaches nothing. */
-const SELDOM = 5;
-/** No level is impossible in one person, however many pairs did without it. */
-const LEAST_M = 0.003;
 /** What was never seen in random pairs may still be: not more than so many pairs were looked at. */
 const UNSEEN = 0.3;
 
@@ -38,9 +35,12 @@ const UNSEEN = 0.3;
  * A new model. u comes from random pairs; m by expectation-maximisation over pairs that agree on something, the fields
  * of which are then left out (as pairs found by birth date cannot teach how often birth dates agree).
  */
-export function train({ people, base, source, random }: Training): { model: Model; report: TrainingReport } {
+export function train({ people, base, source, random, randomPairs = RANDOM_PAIRS }: Training): {
+  model: Model;
+  report: TrainingReport;
+} {
   const counted = { ...base, ...frequenciesOf(people, base) };
-  const fields = withChances(counted, people, random);
+  const fields = withChances(counted, people, random, randomPairs);
   const model: Model = { ...counted, fields, version: base.version + 1, source };
   const gathered = new Map<string, Map<string, number>>();
   const rounds: TrainingReport["rounds"] = [];
@@ -71,7 +71,7 @@ export function train({ people, base, source, random }: Training): { model: Mode
     model: { ...model, fields: learntFields },
     report: {
       people: people.length,
-      randomPairs: Math.min(RANDOM_PAIRS, people.length * people.length),
+      randomPairs,
       rounds,
       learnt: [...gathered.keys()],
     },
@@ -163,10 +163,15 @@ function medianOf(times: number[]): number {
 }
 
 /** u from random pairs. */
-function withChances(model: Model, people: readonly Person[], random: () => number): Model["fields"] {
+function withChances(
+  model: Model,
+  people: readonly Person[],
+  random: () => number,
+  turns: number,
+): Model["fields"] {
   const seen = new Map<string, Map<string, number>>();
   const place = () => Math.floor(random() * people.length);
-  for (let turn = 0; turn < RANDOM_PAIRS; turn++) {
+  for (let turn = 0; turn < turns; turn++) {
     const [one, other] = [people[place()], people[place()]];
     if (one === undefined || other === undefined || one === other) continue;
     for (const { field, level } of levelsOf(one, other, model).levels) {
@@ -189,33 +194,6 @@ function withChances(model: Model, people: readonly Person[], random: () => numb
   return fields;
 }
 
-function withM(chances: Readonly<Record<string, Chance>>, sums: ReadonlyMap<string, number> | undefined) {
-  if (sums === undefined) return chances;
-  const total = [...sums.values()].reduce((a, b) => a + b, 0);
-  return Object.fromEntries(
-    Object.entries(chances).map(([level, { m, u }]) => [
-      level,
-      // Ever so many pairs do not make impossible what people know to happen.
-      { m: Math.max(((sums.get(level) ?? 0) + BASE_M * m) / (total + BASE_M), LEAST_M), u },
-    ]),
-  );
-}
-
-/** What hardly ever came up keeps the weight that it had before, whatever became of its two shares. */
-function steadied(
-  chances: Readonly<Record<string, Chance>>,
-  sums: ReadonlyMap<string, number> | undefined,
-  before: Readonly<Record<string, Chance>>,
-) {
-  return Object.fromEntries(
-    Object.entries(chances).map(([level, { m, u }]) => {
-      const known = before[level];
-      const seldom = sums !== undefined && (sums.get(level) ?? 0) < SELDOM && known !== undefined;
-      return [level, { m, u: seldom ? Math.max(u, (m * known.u) / known.m) : u }];
-    }),
-  );
-}
-
 function pairsAgreeing(
   people: readonly Person[],
   keys: (person: Person) => string[],
@@ -234,70 +212,4 @@ function pairsAgreeing(
   }
   const share = ROUND_PAIRS / pairs.length;
   return share >= 1 ? pairs : pairs.filter(() => random() < share);
-}
-
-interface Pattern {
-  levels: readonly Pick<FieldLevel, "field" | "level">[];
-  count: number;
-}
-
-function patternsOf(
-  people: readonly Person[],
-  pairs: readonly Pair[],
-  model: Model,
-  excluded: ReadonlySet<string>,
-): Pattern[] {
-  const patterns = new Map<string, Pattern>();
-  for (const [i, j] of pairs) {
-    const [one, other] = [people[i], people[j]];
-    if (one === undefined || other === undefined) continue;
-    const all = levelsOf(one, other, model).levels;
-    if (model.contact === "ONE_PIECE" && relatives(all)) continue;
-    const levels = all.filter(({ field }) => !excluded.has(field));
-    const key = levels.map(({ field, level }) => `${field}:${level}`).join(",");
-    const pattern = patterns.get(key);
-    if (pattern === undefined) patterns.set(key, { levels, count: 1 });
-    else pattern.count++;
-  }
-  return [...patterns.values()];
-}
-
-/** Twins, spouses, father and son: so alike that they would be taught as one person who changed. */
-function relatives(levels: readonly Pick<FieldLevel, "field" | "level">[]): boolean {
-  const has = (field: string, ...any: string[]) =>
-    levels.some((found) => found.field === field && any.includes(found.level));
-  const together = has("phone", "SAME") || has("email", "SAME") || has("street", "SAME");
-  return together && (has("given", "DIFFERENT", "PARTIAL") || has("birth", "DIFFERENT", "SAME_YEAR"));
-}
-
-function expectationMaximisation(patterns: readonly Pattern[], model: Model) {
-  let share = 0.2;
-  let expected = new Map<string, Map<string, number>>();
-  let current: Model = model;
-  for (let turn = 0; turn < 40; turn++) {
-    expected = new Map();
-    let one = 0;
-    let all = 0;
-    for (const { levels, count } of patterns) {
-      let odds = share / (1 - share);
-      for (const { field, level } of levels) {
-        const { m, u } = chanceOf(current, field, level);
-        odds *= m / u;
-      }
-      const probability = odds === Infinity ? 1 : odds / (1 + odds);
-      all += count;
-      one += count * probability;
-      for (const { field, level } of levels) {
-        const sums = expected.get(field) ?? new Map<string, number>();
-        sums.set(level, (sums.get(level) ?? 0) + count * probability);
-        expected.set(field, sums);
-      }
-    }
-    share = Math.min(0.9999, Math.max(1e-7, one / all));
-    const fields = Object.fromEntries(
-      Object.entries(model.fields).map(([field, chances]) => [field, withM(chances, expected.get(field))]),
-    );
-    current = { ...model, fields };
-  }
-  return { share, expected };
 }
