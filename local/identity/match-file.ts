@@ -44,6 +44,7 @@ export function matchFile(
     base,
     source: "the file itself",
     random: () => random.next() / 2 ** 32,
+    ...(randomPairs === undefined ? {} : { randomPairs }),
   });
   const pairs = candidatePairs(people.map(wideKeysOf), {
     largest: 120,
