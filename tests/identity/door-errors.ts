@@ -2,7 +2,7 @@
 import type { DeclaredPerson } from "../../subgraphs/registry/domain/identity/index.ts";
 import type { Random } from "../../local/world/random.ts";
 import type { Spellings } from "./names/culture.ts";
-import { homeOf, type Home, type TruePerson } from "./people-generator.ts";
+import { homeOf, type Home, type TruePerson } from "./true-person.ts";
 
 /** What one door writes down of a person; later doors may find them moved, with another telephone or married. */
 export function declareAtDoor(

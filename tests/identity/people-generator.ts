@@ -2,33 +2,8 @@
 import type { DeclaredPerson } from "../../subgraphs/registry/domain/identity/index.ts";
 import { Random } from "../../local/world/random.ts";
 import { declareAtDoor } from "./door-errors.ts";
-import { namesOf, type CultureNames, type Culture, type Spellings } from "./names/culture.ts";
-
-/** Why a person is in the world: what makes them hard to tell from someone else. */
-export type Story = "alone" | "spouse" | "child" | "twin" | "senior" | "junior" | "namesake";
-
-export interface TruePerson {
-  culture: Culture;
-  story: Story;
-  woman: boolean;
-  given: Spellings;
-  /** One name or two. */
-  family: Spellings[];
-  /** Taken at marriage and used at some doors. */
-  marriedName: Spellings | null;
-  birth: { year: number; month: number; day: number };
-  home: Home;
-  phone: string;
-  email: string;
-}
-
-export interface Home {
-  number: number;
-  flat: number | null;
-  street: string;
-  city: string;
-  postal: string;
-}
+import { namesOf, type CultureNames, type Spellings } from "./names/culture.ts";
+import { homeOf, type Story, type TruePerson } from "./true-person.ts";
 
 export interface Registration {
   /** The same for registrations of one person. */
@@ -165,34 +140,4 @@ function emailOf(random: Random, { given, family }: TruePerson): string {
     `${first}_${last}`,
   ]);
   return `${local}${random.int(1, 9999)}@${random.pick(["gmail.com", "hotmail.com", "yahoo.ca", "videotron.ca"])}`;
-}
-
-const STREETS = (
-  "rue Saint-Denis;boulevard Saint-Laurent;rue Sherbrooke Est;avenue du Parc;rue Jean-Talon Ouest;chemin de la Côte-des-Neiges;" +
-  "rue Bélanger;avenue Papineau;rue Ontario Est;boulevard Pie-IX;rue King Ouest;rue des Érables;rue Principale;avenue Laurier;" +
-  "rue Notre-Dame;boulevard Henri-Bourassa;rue Fleury Est;rue de la Cathédrale;avenue Cartier;rue Saint-Joseph;boulevard Talbot;" +
-  "rue Racine Est;rue Wellington Nord;boulevard des Forges;rue Laviolette;avenue de Gaspé;rue Lajeunesse;rue Villeray;rue Hochelaga"
-).split(";");
-
-const CITIES = [
-  ["Montréal", 60],
-  ["Sherbrooke", 8],
-  ["Trois-Rivières", 6],
-  ["Québec", 8],
-  ["Saguenay", 5],
-  ["Rimouski", 4],
-  ["Saint-Jérôme", 3],
-  ["Drummondville", 3],
-  ["Gatineau", 3],
-] as const;
-
-export function homeOf(random: Random): Home {
-  const letter = () => random.pick([..."ABCEGHJKLMNPRSTVWXYZ"]);
-  return {
-    number: random.int(10, 9999),
-    flat: random.chance(0.5) ? random.int(1, 40) : null,
-    street: random.pick(STREETS),
-    city: random.weighted(CITIES),
-    postal: `${random.pick(["H", "J", "G"])}${random.int(1, 9)}${letter()} ${random.int(1, 9)}${letter()}${random.int(1, 9)}`,
-  };
 }

@@ -105,7 +105,7 @@ describe("Whether two registrations are one person", () => {
   });
 
   test("telephone, mail and address of one household count once", () => {
-    const { phone: _phone, email: _email, ...addressOnly } = amina;
+    const addressOnly = { ...amina, phone: null, email: null };
     expect(compare(amina, amina).weight).toBeCloseTo(compare(addressOnly, addressOnly).weight, 9);
   });
 

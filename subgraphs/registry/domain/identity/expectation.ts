@@ -48,7 +48,7 @@ export interface Pattern {
   count: number;
 }
 
-/** The pairs by how they agree, the fields left out by which they were found. */
+/** The pairs by how they agree, without the fields (or levels, `field:LEVEL`) that go with how they were found. */
 export function patternsOf(
   people: readonly Person[],
   pairs: readonly Pair[],
@@ -61,7 +61,9 @@ export function patternsOf(
     if (one === undefined || other === undefined) continue;
     const all = levelsOf(one, other, model).levels;
     if (model.contact === "ONE_PIECE" && relatives(all)) continue;
-    const levels = all.filter(({ field }) => !excluded.has(field));
+    const levels = all.filter(
+      ({ field, level }) => !excluded.has(field) && !excluded.has(`${field}:${level}`),
+    );
     const key = levels.map(({ field, level }) => `${field}:${level}`).join(",");
     const pattern = patterns.get(key);
     if (pattern === undefined) patterns.set(key, { levels, count: 1 });
