@@ -16,6 +16,8 @@ export interface Outgoing {
   kind: string;
   occurredAt: Date;
   sourceId: string;
+  /** What else is told, by the names of the registry's input. */
+  details: Readonly<Record<string, string>>;
 }
 
 /** What the registry said of one milestone: null when it has it. */
@@ -101,13 +103,7 @@ async function handOver(
   delivery: (part: readonly Outgoing[]) => Promise<Report[]>,
 ): Promise<Outcome> {
   try {
-    const part = batch.map(({ registrationId, kind, occurredAt, sourceId }) => ({
-      registrationId,
-      kind,
-      occurredAt,
-      sourceId,
-    }));
-    return sorted(batch, await delivery(part));
+    return sorted(batch, await delivery(batch));
   } catch (error) {
     if (!(error instanceof OutOfReach)) throw error;
     if (!(error instanceof RefusedWhole) || batch.length === 1) {
@@ -144,7 +140,8 @@ function sorted(batch: readonly Waiting[], reports: readonly Report[]): Outcome 
 
 async function takeDue(manager: EntityManager, organisation: string): Promise<Waiting[]> {
   return manager.query(
-    `select id, attempts, kind, registration_id as "registrationId", source_id as "sourceId", occurred_at as "occurredAt"
+    `select id, attempts, kind, registration_id as "registrationId", source_id as "sourceId", occurred_at as "occurredAt",
+       details
      from outbox where organisation = $1 and state = 'WAITING' and due_at <= now()
      order by due_at, id limit ${LARGEST_BATCH} for update skip locked`,
     [organisation],

@@ -50,7 +50,16 @@ const WRONG_QUESTION = new Set(["BAD_USER_INPUT", "INTERNAL_SERVER_ERROR"]);
 /** Delivers to the graph at `graphUrl` with tokens of `token`. */
 export function graphDelivery(graphUrl: string, token: TokenSource): Delivery {
   return async (milestones, credentials, signal) => {
-    const input = { reference: randomUUID(), milestones };
+    const input = {
+      reference: randomUUID(),
+      milestones: milestones.map(({ registrationId, kind, occurredAt, sourceId, details }) => ({
+        registrationId,
+        kind,
+        occurredAt,
+        sourceId,
+        ...details,
+      })),
+    };
     const first = await post(graphUrl, await bearer(token, credentials, false), input, signal);
     // A key that was changed, or a token that was taken back.
     const answer =

@@ -1,5 +1,6 @@
 /** The milestones that this partner tells the registry: written with the change that they come of, kept with what became of them. */
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import type { RetentionRule } from "./retention.ts";
 
 export enum OutgoingMilestoneState {
   WAITING = "WAITING",
@@ -30,6 +31,10 @@ export class OutboxRow {
   @Column({ type: "timestamptz", precision: 3 })
   occurredAt: Date;
 
+  /** What else the registry is told of it, by the names of its input. */
+  @Column("jsonb")
+  details: Readonly<Record<string, string>>;
+
   @Column({ type: "timestamptz", precision: 3 })
   toldAt: Date;
 
@@ -56,6 +61,17 @@ export class OutboxRow {
   message: string | null;
 }
 
+/** The rule for what was told and delivered, the same in every partner's schedule. */
+export const TOLD_RULE: RetentionRule = {
+  name: "told-milestones",
+  what: "The milestones that were told the registry, once delivered",
+  purpose: "To show what was told, and when it was delivered",
+  from: "the telling",
+  years: 1,
+  then: "DESTROY",
+  statements: ["delete from outbox where state = 'DELIVERED' and told_at < $1::date"],
+};
+
 /** The table, for a migration of each partner. */
 export const OUTBOX_TABLE = /* sql */ `
 create table outbox (
@@ -65,6 +81,7 @@ create table outbox (
   kind text not null,
   registration_id uuid not null,
   occurred_at timestamptz(3) not null,
+  details jsonb not null,
   told_at timestamptz(3) not null,
   state text not null check (state in ('WAITING', 'DELIVERED', 'UNDELIVERED')),
   attempts integer not null check (attempts >= 0),

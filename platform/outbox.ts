@@ -16,6 +16,8 @@ export interface Milestone {
   sourceId: string;
   /** The day it happened, as `2026-11-21`; today unless told. */
   on?: string | null;
+  /** What else the registry is told, by the names of its input: the region that was chosen. */
+  details?: Readonly<Record<string, string>>;
 }
 
 /** The task that delivers what an organisation has to tell. */
@@ -31,10 +33,10 @@ export const MOST_ATTEMPTS = 300;
 export async function tell({ manager, viewer, now, today }: Work, ...milestones: Milestone[]): Promise<void> {
   if (milestones.length === 0) return;
   await manager.query(
-    `insert into outbox (id, organisation, source_id, kind, registration_id, occurred_at, told_at, state, attempts, due_at)
-     select id, $1, source_id, kind, registration_id, occurred_at, $7, 'WAITING', 0, now()
-     from unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::timestamptz[])
-       as told (id, source_id, kind, registration_id, occurred_at)
+    `insert into outbox (id, organisation, source_id, kind, registration_id, occurred_at, details, told_at, state, attempts, due_at)
+     select id, $1, source_id, kind, registration_id, occurred_at, details, $8, 'WAITING', 0, now()
+     from unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::timestamptz[], $7::jsonb[])
+       as told (id, source_id, kind, registration_id, occurred_at, details)
      on conflict (organisation, source_id) do nothing`,
     [
       viewer.organisation,
@@ -43,6 +45,7 @@ export async function tell({ manager, viewer, now, today }: Work, ...milestones:
       milestones.map(({ kind }) => kind),
       milestones.map(({ registrationId }) => registrationId),
       milestones.map(({ on }) => momentOf(on ?? today, today, now)),
+      milestones.map(({ details }) => JSON.stringify(details ?? {})),
       now,
     ],
   );

@@ -1,4 +1,5 @@
 /** CCMM's subgraph, « Passerelle sectorielle »: from registration to a job on the island of Montréal. A table of contents. */
+import { deliveryTasks } from "../../platform/deliver.ts";
 import { variable } from "../../platform/environment.ts";
 import { defineSubgraph } from "../../platform/subgraph.ts";
 import { ccmmContext, type CcmmContext } from "./context.ts";
@@ -43,6 +44,7 @@ export const ccmm = defineSubgraph({
   environment: { GRANT_KEY: variable.secret() },
   database,
   retention: RETENTION,
+  tasks: deliveryTasks,
   staff: (organisation) => organisation === CCMM,
   // What professionals wrote for one another; decisions, scores and their reasons are the person's to know.
   notForThePerson: {

@@ -1,4 +1,5 @@
 /** EER's subgraph, « Emplois en régions »: employability, choice of region, relocation. A table of contents. */
+import { deliveryTasks } from "../../platform/deliver.ts";
 import { variable } from "../../platform/environment.ts";
 import { defineSubgraph } from "../../platform/subgraph.ts";
 import { eerContext, type EerContext } from "./context.ts";
@@ -45,6 +46,7 @@ export const eer = defineSubgraph({
   environment: { GRANT_KEY: variable.secret() },
   database,
   retention: RETENTION,
+  tasks: deliveryTasks,
   staff: isTenant,
   tenant: tenantOf,
   // What professionals wrote for one another; decisions, scores and their reasons are the person's to know.

@@ -1,4 +1,5 @@
 /** FCCQ's subgraph, « Un emploi en sol québécois »: matching with employers in the regions. A table of contents. */
+import { deliveryTasks } from "../../platform/deliver.ts";
 import { variable } from "../../platform/environment.ts";
 import { defineSubgraph } from "../../platform/subgraph.ts";
 import { fccqContext, type FccqContext } from "./context.ts";
@@ -54,6 +55,7 @@ export const fccq = defineSubgraph({
   environment: { GRANT_KEY: variable.secret() },
   database,
   retention: RETENTION,
+  tasks: deliveryTasks,
   staff: (organisation) => organisation === "fccq",
   context: fccqContext,
   // What professionals wrote for one another; decisions, scores and their reasons are the person's to know.

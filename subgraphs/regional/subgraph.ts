@@ -1,4 +1,5 @@
 /** The regional partners' subgraph: welcome and settlement in the regions, thirty tenants. A table of contents. */
+import { deliveryTasks } from "../../platform/deliver.ts";
 import { variable } from "../../platform/environment.ts";
 import { defineSubgraph } from "../../platform/subgraph.ts";
 import { regionalContext, type RegionalContext } from "./context.ts";
@@ -44,6 +45,7 @@ export const regional = defineSubgraph({
   environment: { GRANT_KEY: variable.secret() },
   database,
   retention: RETENTION,
+  tasks: deliveryTasks,
   // By the form of the code, to which the database holds every partner: a partner that joins is staff at once. A
   // code of that form without a row reaches nothing: each list and write is of the caller's own tenant.
   staff: (organisation) => PARTNER_CODE.test(organisation),
