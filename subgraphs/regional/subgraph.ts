@@ -1,6 +1,7 @@
 /** The regional partners' subgraph: welcome and settlement in the regions, thirty tenants. A table of contents. */
 import { deliveryTasks } from "../../platform/deliver.ts";
 import { variable } from "../../platform/environment.ts";
+import { outboxResolver } from "../../platform/outbox.resolver.ts";
 import { defineSubgraph } from "../../platform/subgraph.ts";
 import { regionalContext, type RegionalContext } from "./context.ts";
 import { PARTNER_CODE, partnerOf } from "./domain/partner.ts";
@@ -83,6 +84,7 @@ export const regional = defineSubgraph({
     WelcomeRetentionStatisticsResolver,
     WelcomeStatisticsResolver,
     WelcomeStepResolver,
+    outboxResolver("welcome", "PROFESSIONAL", "SYSTEM"),
   ],
   entities: [Candidate, Organisation, Region, Statistics],
   references: {
