@@ -1,19 +1,13 @@
 /** Background jobs on a real database, under the role of a service: what the library and our use of it promise together. */
 import { randomUUID } from "node:crypto";
-import { setTimeout as pause } from "node:timers/promises";
 import type { DataSource } from "typeorm";
 import { connect, createDatabase, migrate } from "../platform/database.ts";
 import { addJob, startJobs, type Tasks } from "../platform/jobs.ts";
 import { ccmm } from "../subgraphs/ccmm/subgraph.ts";
+import { rememberingLog, until } from "./support/background.ts";
 import { createTestDatabase, withClient, type TestDatabase } from "./support/database.ts";
 
-const log = {
-  child: () => log,
-  level: "silent",
-  ...Object.fromEntries(
-    ["debug", "error", "fatal", "info", "silent", "trace", "warn"].map((level) => [level, () => undefined]),
-  ),
-} as never;
+const { log } = rememberingLog();
 
 let database: TestDatabase;
 let service: DataSource;
@@ -37,15 +31,6 @@ afterAll(async () => {
 
 function start(tasks: Tasks): void {
   running.push(startJobs({ databaseUrl: database.url, database: ccmm.database, tasks, log }));
-}
-
-/** Waits for what must come about by itself; a slow machine only takes longer. */
-async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 60_000;
-  while (!(await condition())) {
-    if (Date.now() > end) throw new Error("It did not come about within a minute.");
-    await pause(20);
-  }
 }
 
 const left = async () =>
