@@ -10,6 +10,7 @@ import {
   type QueryRunner,
 } from "typeorm";
 import { StartupError } from "./environment.ts";
+import { installJobs } from "./jobs-schema.ts";
 
 /** Published once for each SQL statement, with its text and never its values: tests count them, traces time them. */
 export const SQL_CHANNEL = diagnostics.channel("continuum.sql");
@@ -65,10 +66,14 @@ export async function connect(database: DataSource): Promise<DataSource> {
   }
 }
 
-/** Applies the migrations that `url`, the owner's address, has not seen yet; gives their names. */
+/**
+ * Applies the migrations that `url`, the owner's address, has not seen yet; gives their names. The tables of
+ * background jobs come first: a migration may add a job.
+ */
 export async function migrate(url: string, definition: DatabaseDefinition): Promise<string[]> {
   const database = await connect(createDatabase(url, definition, 1));
   try {
+    await installJobs(url);
     const applied = await database.runMigrations();
     return applied.map((migration) => migration.name);
   } finally {

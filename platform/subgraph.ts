@@ -8,6 +8,7 @@ import type { z } from "zod";
 import type { ActionContext } from "./action.ts";
 import type { DatabaseDefinition } from "./database.ts";
 import type { Viewer } from "./passport.ts";
+import type { Tasks } from "./jobs.ts";
 import { hideFromThePerson } from "./own-file.ts";
 import type { RetentionRule } from "./retention.ts";
 import { DateScalar, DateTimeScalar, PartialDateScalar } from "./scalars.ts";
@@ -51,6 +52,8 @@ export interface SubgraphDefinition<Context extends RequestContext, Shape extend
   tenant?: (viewer: Viewer) => string | null;
   /** The variables this subgraph needs beside those of every subgraph: its keys. */
   environment: Shape;
+  /** What background jobs (platform/jobs.ts) do, by the name they are added under; none unless told. */
+  tasks?: (settings: z.infer<z.ZodObject<Shape>>) => Tasks;
   /** The context of one request, from the base that all subgraphs share and this subgraph's own settings. */
   context: (settings: z.infer<z.ZodObject<Shape>>) => (base: RequestContext) => Context;
 }

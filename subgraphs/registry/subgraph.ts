@@ -17,6 +17,7 @@ import { openCandidate } from "./graph/open-candidate.ts";
 import { OrganisationMutations } from "./graph/organisation.mutations.ts";
 import { OrganisationMandateResolver, OrganisationResolver } from "./graph/organisation.resolver.ts";
 import { Organisation } from "./graph/organisation.type.ts";
+import { MilestoneReportResultResolver } from "./graph/milestone-report.resolver.ts";
 import { PathwayMutations } from "./graph/pathway.mutations.ts";
 import { MilestoneResolver, PathwayResolver, StageResolver } from "./graph/pathway.resolver.ts";
 import { PreviewResolver } from "./graph/preview.resolver.ts";
@@ -64,6 +65,7 @@ export const registry = defineSubgraph({
     GrantResolver,
     IdentityResolver,
     IncidentResolver,
+    MilestoneReportResultResolver,
     MilestoneResolver,
     OrganisationMandateResolver,
     OrganisationMutations,

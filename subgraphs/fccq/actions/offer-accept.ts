@@ -10,6 +10,7 @@ import { POSITION_MOVES, PositionState } from "../domain/position.ts";
 import { OfferRow } from "../store/offer.row.ts";
 import { PositionRow } from "../store/position.row.ts";
 import { pastDay } from "./past-day.ts";
+import { saveOffer } from "./save-offer.ts";
 
 @InputType({ description: "An offer that was accepted." })
 export class OfferAcceptInput extends ChangeInput {
@@ -32,7 +33,8 @@ export const offerAccept = defineAction<OfferAcceptInput, OfferRow>({
   name: "offerAccept",
   roles: ["OFFICER", "SYSTEM"],
   row: OfferRow,
-  async apply(input, { find, save, today }) {
+  async apply(input, work) {
+    const { find, save, today } = work;
     const offer = await find(OfferRow, input.offerId, "offerId");
     const state = move(OFFER_MOVES, offer.state, OfferState.ACCEPTED, "offerId");
     const answeredOn = pastDay(input.answeredOn, today, "answeredOn", offer.proposedOn);
@@ -42,6 +44,6 @@ export const offerAccept = defineAction<OfferAcceptInput, OfferRow>({
     const position = await find(PositionRow, offer.positionId, "offerId");
     const filled = move(POSITION_MOVES, position.state, PositionState.FILLED, "offerId");
     await save(PositionRow, { ...position, state: filled, closedOn: today });
-    return save(OfferRow, { ...offer, state, answeredOn, startsOn });
+    return saveOffer({ ...offer, state, answeredOn, startsOn }, answeredOn, work);
   },
 });

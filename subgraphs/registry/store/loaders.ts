@@ -47,6 +47,7 @@ export function createLoaders(reader: Reader, organisation: string) {
     organisationGroup: oneOfFew(reader, OrganisationGroupRow, "code"),
     consentsOfCandidate: manyBy(reader, ConsentRow, "candidateId", { recordedAt: "DESC", id: "DESC" }),
     tasksOfCorrection: manyBy(reader, CorrectionTaskRow, "correctionId", { organisationCode: "ASC" }),
+    milestone: oneBy(reader, MilestoneRow),
     registration: oneBy(reader, RegistrationRow),
     correctionsOfRegistration: manyBy(reader, RegistrationCorrectionRow, "registrationId", {
       recordedAt: "DESC",

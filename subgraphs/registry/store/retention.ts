@@ -47,5 +47,14 @@ export const RETENTION: readonly RetentionRule[] = [
     then: "DESTROY",
     statements: ["delete from incident where state = 'CLOSED' and aware_on < $1::date"],
   },
+  {
+    name: "milestone-reports",
+    what: "What was said of milestones that were reported together",
+    purpose: "To answer a report made twice as it was answered first",
+    from: "the report",
+    years: 3,
+    then: "DESTROY",
+    statements: ["delete from milestone_report where reported_at < $1::date"],
+  },
   CHANGES_RULE,
 ];
