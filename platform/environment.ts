@@ -31,6 +31,8 @@ export const variable = {
       .default(fallback ? "on" : "off")
       .transform((value) => value === "on"),
   seconds: (fallback: number) => z.coerce.number().positive().default(fallback),
+  /** Seconds, or none. */
+  delay: () => z.coerce.number().min(0).max(15).default(0),
   logLevel: () => z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 };
 
