@@ -35,7 +35,9 @@ export function unansweredPlugin(log: Log): ApolloServerPlugin<BaseContext> {
           response.body = {
             kind: "single",
             singleResult: {
-              errors: [new GraphQLError("The database does not answer.", { extensions: { code: cause.code } })],
+              errors: [
+                new GraphQLError("The database does not answer.", { extensions: { code: cause.code } }),
+              ],
             },
           };
         },

@@ -46,10 +46,10 @@ export async function startHub(change: Partial<GatewaySettings> = {}): Promise<T
   await writeFile(supergraphPath, supergraph);
   const settings: GatewaySettings = {
     ...testSettings(passportKey.privateKey, issuer.issuer, supergraphPath),
-    subgraphs: Object.fromEntries(Object.entries(subgraphs).map(([name, { url }]) => [name, url])),
+    subgraphs: Object.fromEntries(Object.entries(subgraphs).map(([name, { url }]) => [name, [url]])),
     ...change,
   };
-  const gateway = await buildGateway(settings, { lookEvery: 50 });
+  const gateway = await buildGateway(settings, { lookEvery: 50, probeEvery: 50 });
   const url = await gateway.app.listen({ host: "127.0.0.1", port: 0 });
   return {
     url,
