@@ -28,9 +28,7 @@ export class Replicas {
     this.#turn = (this.#turn + 1) % this.#all.length;
     const round = [...this.#all.slice(this.#turn), ...this.#all.slice(0, this.#turn)];
     const worth = (replica: Replica) =>
-      Number(replica !== last) * 4 +
-      Number(replica.breaker.state === "closed") * 2 +
-      Number(replica.saysReady);
+      Number(replica !== last) * 4 + Number(replica.breaker.state !== "open") * 2 + Number(replica.saysReady);
     // With a single address, as with many, nothing is sorted on the way of each question unless it has to be.
     if (round.length > 1) round.sort((a, b) => worth(b) - worth(a));
     for (const replica of round) {

@@ -8,7 +8,7 @@ import { fccq } from "../../subgraphs/fccq/subgraph.ts";
 import { testPostgresAdminUrl, withClient } from "../support/database.ts";
 import { officer } from "../support/fccq-people.ts";
 import { openSubgraph, TEST_GRANT_KEY, viewer, type TestSubgraph } from "../support/subgraph.ts";
-import { until } from "./until.ts";
+import { until } from "../../gateway/testing/until.ts";
 
 const promis = viewer("promis", "COUNSELLOR");
 
