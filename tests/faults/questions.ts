@@ -34,7 +34,7 @@ export async function questionsAbout(candidate: string, issuer: TestIssuer): Pro
     {
       name: "activities",
       token: dashboard,
-      body: body(`{ activities(first: 5) { nodes { id heldOn: on } } }`),
+      body: body(`{ activities(first: 5) { nodes { id heldOn title } } }`),
     },
   ];
 }
