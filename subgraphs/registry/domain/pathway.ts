@@ -179,6 +179,7 @@ function noteHolder(holders: Map<Mandate | "DOOR", string>, { kind, reporter, ma
 
 /** The milestones by which an organisation takes a person on, under a mandate. */
 const HOLDING: Partial<Record<M, Mandate>> = {
+  [M.EMPLOYABILITY_ACCEPTED]: Mandate.EMPLOYABILITY,
   [M.COUNSELLOR_ASSIGNED]: Mandate.EMPLOYABILITY,
   [M.ARRIVED_IN_QUEBEC]: Mandate.EMPLOYABILITY,
   [M.MATCHING_ACCEPTED]: Mandate.MATCHING,

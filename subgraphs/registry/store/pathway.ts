@@ -28,7 +28,7 @@ async function milestonesOf(manager: EntityManager, candidateId: string): Promis
     `select milestone.id, kind, occurred_at as "occurredAt", organisation_code as reporter,
        array(select mandate from mandate where mandate.organisation_id = organisation.id)::text[] as mandates
      from milestone join organisation on organisation.code = milestone.organisation_code
-     where candidate_id = $1`,
+     where candidate_id = $1 and withdrawn_at is null`,
     [candidateId],
   );
 }
