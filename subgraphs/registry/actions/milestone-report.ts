@@ -1,15 +1,17 @@
 /** Report a milestone: a partner says what happened, and the stage follows from all that was said. */
-import { IsEnum, IsNotEmpty, MaxLength } from "class-validator";
+import { IsEnum, IsIn, IsNotEmpty, IsOptional, MaxLength } from "class-validator";
 import { v7 as uuid } from "uuid";
 import { Field, ID, InputType } from "type-graphql";
 import { ChangeInput, defineAction } from "../../../platform/action.ts";
 import { DateTimeScalar } from "../../../platform/scalars.ts";
 import { Refusal } from "../../../platform/user-error.ts";
 import { MilestoneKind, REPORTERS } from "../domain/milestone.ts";
+import { REGION_CODES } from "../domain/region.ts";
 import { CandidateRow } from "../store/candidate.row.ts";
 import { MilestoneRow } from "../store/milestone.row.ts";
-import { mandatesOf, refoldPathway } from "../store/pathway.ts";
+import { mandatesOf } from "../store/pathway.ts";
 import { RegistrationRow } from "../store/registration.row.ts";
+import { followMilestones } from "./propose-next.ts";
 
 @InputType({ description: "A milestone to report." })
 export class MilestoneReportInput extends ChangeInput {
@@ -27,6 +29,14 @@ export class MilestoneReportInput extends ChangeInput {
   @IsNotEmpty()
   @MaxLength(200)
   sourceId: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The region it names, by code: for REGION_CHOSEN, so that its partner can be asked.",
+  })
+  @IsOptional()
+  @IsIn(REGION_CODES)
+  regionCode?: string | null;
 }
 
 export const milestoneReport = defineAction<MilestoneReportInput, MilestoneRow>({
@@ -71,8 +81,10 @@ export const milestoneReport = defineAction<MilestoneReportInput, MilestoneRow>(
       organisationCode: viewer.organisation,
       sourceId: input.sourceId,
       recordedAt: now,
+      regionCode: input.regionCode ?? null,
+      withdrawnAt: null,
     });
-    await refoldPathway(manager, candidateId);
+    await followMilestones(manager, candidateId, now);
     return milestone;
   },
 });

@@ -58,15 +58,17 @@ export interface Receiver {
   said: readonly ConsentState[];
 }
 
-/** Who receives it, or why nobody does. */
-export function chooseReceiver(receivers: readonly Receiver[]): string | MissedBecause {
-  if (receivers.length === 0) return MissedBecause.NO_RECEIVER;
+export type Choice = { to: string } | { because: MissedBecause };
+
+/** Who receives it, or why nobody does. Whoever registered the person goes before the others. */
+export function chooseReceiver(receivers: readonly Receiver[]): Choice {
+  if (receivers.length === 0) return { because: MissedBecause.NO_RECEIVER };
   const agreed = receivers.filter(({ said }) => !said.some(isNo));
-  if (agreed.length === 0) return MissedBecause.PERSON_REFUSED;
+  if (agreed.length === 0) return { because: MissedBecause.PERSON_REFUSED };
   const free = agreed.filter(({ places }) => places > 0);
   const [first, ...others] = free.some(({ known }) => known) ? free.filter(({ known }) => known) : free;
-  if (!first) return MissedBecause.NO_CAPACITY;
-  return others.reduce((best, other) => (comesBefore(other, best) ? other : best), first).organisation;
+  if (!first) return { because: MissedBecause.NO_CAPACITY };
+  return { to: others.reduce((best, other) => (comesBefore(other, best) ? other : best), first).organisation };
 }
 
 /** Fair shares: the least open referrals for each place, then the longest since the last, then the code. */

@@ -11,7 +11,7 @@ const CLOSED_FILES = `(select candidate.id from candidate
   where (exit_reason is not null or stage = 'ESTABLISHED')
     and (select max(occurred_at) from milestone where milestone.candidate_id = candidate.id) < $1::date
     and exists (select from registration where registration.candidate_id = candidate.id and anonymised_on is null)
-    and not exists (select from referral where referral.candidate_id = candidate.id and open_until >= current_date)
+    and not exists (select from referral where referral.candidate_id = candidate.id and open_until >= ($1::date + interval '3 years')::date)
     and not exists (select from correction where correction.candidate_id = candidate.id and correction.state = 'OPEN'))`;
 
 export const RETENTION: readonly RetentionRule[] = [

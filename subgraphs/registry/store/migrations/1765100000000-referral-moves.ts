@@ -39,12 +39,13 @@ export class ReferralMoves1765100000000 extends SqlMigration {
       else '-infinity'::date end) stored;
     drop index referral_circle;
     create index referral_circle on referral (to_organisation, open_until, candidate_id);
-    create index referral_unanswered on referral (lapses_on, id) where state = 'REQUESTED';
+    create index referral_unanswered on referral (open_until, id) where state = 'REQUESTED';
     create index referral_due on referral (due_on, id) where state in ('REQUESTED', 'ACCEPTED', 'IN_PROGRESS');
     create index referral_due_from on referral (from_organisation, due_on, id) where state in ('REQUESTED', 'ACCEPTED', 'IN_PROGRESS');
     create index referral_due_to on referral (to_organisation, due_on, id) where state in ('REQUESTED', 'ACCEPTED', 'IN_PROGRESS');
     create index referral_sharing on referral (expires_on, id) where state in ('ACCEPTED', 'IN_PROGRESS');
-    create index referral_unsettled on referral (lapses_on, id) where state in ('DECLINED', 'EXPIRED') and settled_at is null;
+    create index referral_unsettled on referral (((state_since at time zone 'America/Toronto')::date), id)
+      where state in ('DECLINED', 'EXPIRED') and settled_at is null;
 
     -- Every move of every referral, in order: what explains its state. Only ever added to, but for what people wrote.
     create table referral_move (
