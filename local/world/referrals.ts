@@ -1,7 +1,17 @@
 /** How a person was handed on from one organisation to another. */
 import { writeConsent } from "./consents.ts";
-import { DAYS_TO_ANSWER, OPEN_STATES, ReferralState } from "../../subgraphs/registry/domain/referral.ts";
-import type { ReferralReason } from "../../subgraphs/registry/domain/referral.ts";
+import { dueAfter, REFERRAL_KINDS } from "../../subgraphs/registry/domain/referral-kind.ts";
+import type {
+  ReferralCancelReason,
+  ReferralDeclineReason,
+  ReferralOutcome,
+} from "../../subgraphs/registry/domain/referral-end.ts";
+import type { ReferralMove, ReferralSide } from "../../subgraphs/registry/domain/referral.ts";
+import {
+  OPEN_STATES,
+  ReferralReason,
+  ReferralState,
+} from "../../subgraphs/registry/domain/referral.ts";
 import type { Section } from "../../subgraphs/registry/domain/section.ts";
 import { iso, moment, TODAY, type Day } from "./calendar.ts";
 import type { RegistrySheets } from "./rows/registry.ts";
@@ -17,9 +27,12 @@ interface Handing {
   acceptedOn: Day | null;
   /** When the work that it is for began. */
   begunOn?: Day | null;
-  ended?: { state: "COMPLETED" | "DECLINED" | "CANCELLED" | "EXPIRED"; on: Day; why: string } | null;
+  ended?: { state: Ended; on: Day; why: string; code?: EndCode } | null;
   sections: `${Section}`[];
 }
+
+type Ended = "COMPLETED" | "DECLINED" | "CANCELLED" | "EXPIRED";
+type EndCode = `${ReferralOutcome | ReferralDeclineReason | ReferralCancelReason}`;
 
 /** Writes the referrals of the person into the registry, with the consent behind each. */
 export function writeReferrals(story: Story, staff: Staff, sheets: RegistrySheets): void {
@@ -30,8 +43,14 @@ export function writeReferrals(story: Story, staff: Staff, sheets: RegistrySheet
     const sender = signer(story, handing.from, staff, handing.askedOn);
     const receiver = signer(story, handing.to, staff, standing.on);
     const bySender = standing.state === "REQUESTED" || standing.state === "CANCELLED";
+    const id = ids.uuid(handing.askedOn * 86_400_000);
+    const kind = REFERRAL_KINDS[ReferralReason[handing.reason]];
+    const requestedAt = moment(handing.askedOn, 200);
+    const stateSince = moment(standing.on, standing.state === "REQUESTED" ? 200 : 230);
+    const cameBack = standing.state === "DECLINED" || standing.state === "EXPIRED";
+    const settled = cameBack && standing.on < TODAY - 30;
     sheets.add("referral", {
-      id: ids.uuid(handing.askedOn * 86_400_000),
+      id,
       candidateId: story.candidateId,
       fromOrganisation: handing.from,
       toOrganisation: handing.to,
@@ -39,13 +58,23 @@ export function writeReferrals(story: Story, staff: Staff, sheets: RegistrySheet
       message: MESSAGES[handing.reason],
       sections: ["IDENTITY", "PATHWAY", ...handing.sections],
       state: standing.state,
-      requestedAt: moment(handing.askedOn, 200),
+      requestedAt,
       requestedBy: sender,
-      dueOn: iso(handing.askedOn + DAYS_TO_ANSWER),
-      stateSince: moment(standing.on, standing.state === "REQUESTED" ? 200 : 230),
+      milestoneId: null,
+      dueOn:
+        dueAfter(ReferralReason[handing.reason], ReferralState[standing.state], iso(standing.on)) ??
+        iso(handing.askedOn + kind.answerInDays),
+      lapsesOn: iso(handing.askedOn + kind.lapsesInDays),
+      expiresOn: iso(sharedUntil(handing.askedOn, kind.sharedForDays)),
+      stateSince,
       stateBy: standing.state === "EXPIRED" ? "time" : bySender ? sender : receiver,
+      endCode: standing.code,
       outcome: standing.why,
+      receivedBy: null,
+      settledAt: settled ? moment(standing.on + 5, 240) : null,
+      settledAs: settled ? "CLOSE" : null,
     });
+    writeTrail(story, { id, handing, standing, sender, receiver, requestedAt, stateSince }, sheets);
     writeConsent(
       story,
       {
@@ -61,17 +90,95 @@ export function writeReferrals(story: Story, staff: Staff, sheets: RegistrySheet
   }
 }
 
-function standingOf({ askedOn, acceptedOn, begunOn, ended }: Handing): {
+/** The sender prolongs what is shared for as long as the work goes on. */
+function sharedUntil(from: Day, days: number): Day {
+  const periods = Math.max(1, Math.ceil((TODAY + 30 - from) / days));
+  return from + periods * days;
+}
+
+interface StandingReferral {
   state: `${ReferralState}`;
   on: Day;
   why: string | null;
-} {
-  if (ended && ended.on <= TODAY)
-    return { state: ended.state, on: Math.max(ended.on, askedOn), why: ended.why };
-  if (begunOn != null && begunOn <= TODAY) return { state: "IN_PROGRESS", on: begunOn, why: null };
-  if (acceptedOn !== null && acceptedOn <= TODAY) return { state: "ACCEPTED", on: acceptedOn, why: null };
-  return { state: "REQUESTED", on: askedOn, why: null };
+  code: EndCode | null;
 }
+
+function standingOf({ askedOn, acceptedOn, begunOn, ended, reason }: Handing): StandingReferral {
+  if (ended && ended.on <= TODAY)
+    return {
+      state: ended.state,
+      on: Math.max(ended.on, askedOn),
+      why: ended.why,
+      code: ended.state === "EXPIRED" ? null : (ended.code ?? "OTHER"),
+    };
+  if (begunOn != null && begunOn <= TODAY)
+    return { state: "IN_PROGRESS", on: begunOn, why: null, code: null };
+  if (acceptedOn !== null && acceptedOn <= TODAY)
+    return { state: "ACCEPTED", on: acceptedOn, why: null, code: null };
+  const lapsedOn = askedOn + REFERRAL_KINDS[ReferralReason[reason]].lapsesInDays + 1;
+  if (lapsedOn <= TODAY) return { state: "EXPIRED", on: lapsedOn, why: null, code: null };
+  return { state: "REQUESTED", on: askedOn, why: null, code: null };
+}
+
+interface Trail {
+  id: string;
+  handing: Handing;
+  standing: StandingReferral;
+  sender: string;
+  receiver: string;
+  requestedAt: Date;
+  stateSince: Date;
+}
+
+/** Every move that brought the referral to where it stands. */
+function writeTrail(
+  story: Story,
+  { id, handing, standing, sender, receiver, requestedAt, stateSince }: Trail,
+  sheets: RegistrySheets,
+): void {
+  const ids = story.random.fork(`moves of ${id}`);
+  let [from, position]: [`${ReferralState}` | null, number] = [null, 0];
+  const write = (move: `${ReferralMove}`, to: `${ReferralState}`, at: Date): void => {
+    const side = SIDES[move];
+    const isEnd = to === standing.state && standing.code !== null;
+    sheets.add("referral_move", {
+      id: ids.uuid(at.getTime()),
+      referralId: id,
+      position: (position += 1),
+      move,
+      side,
+      fromState: from,
+      toState: to,
+      at,
+      movedBy: side === "TIME" ? null : side === "SENDER" ? sender : receiver,
+      organisationCode: side === "TIME" ? null : side === "SENDER" ? handing.from : handing.to,
+      reason: isEnd ? standing.code : null,
+      words: isEnd ? standing.why : null,
+    });
+    from = to;
+  };
+  write("SEND", "REQUESTED", requestedAt);
+  if (standing.state === "REQUESTED") return;
+  if (standing.state === "DECLINED") return write("DECLINE", "DECLINED", stateSince);
+  if (standing.state === "CANCELLED") return write("CANCEL", "CANCELLED", stateSince);
+  if (standing.state === "EXPIRED") return write("EXPIRE", "EXPIRED", stateSince);
+  const acceptedAt = moment(Math.min(handing.acceptedOn ?? standing.on, standing.on), 230);
+  write("ACCEPT", "ACCEPTED", acceptedAt);
+  if (standing.state === "IN_PROGRESS") write("START", "IN_PROGRESS", stateSince);
+  if (standing.state === "COMPLETED") write("COMPLETE", "COMPLETED", stateSince);
+}
+
+const SIDES: Record<`${ReferralMove}`, `${ReferralSide}`> = {
+  SEND: "SENDER",
+  ACCEPT: "RECEIVER",
+  DECLINE: "RECEIVER",
+  CANCEL: "SENDER",
+  EXPIRE: "TIME",
+  START: "RECEIVER",
+  RETURN: "RECEIVER",
+  EXTEND: "SENDER",
+  COMPLETE: "RECEIVER",
+};
 
 function handingsOf(story: Story): Handing[] {
   const { life, random } = story;
@@ -91,7 +198,7 @@ function handingsOf(story: Story): Handing[] {
       ended:
         life.abroad.arrivedOn === null
           ? null
-          : { state: "COMPLETED", on: life.abroad.arrivedOn, why: "Arrivée au Québec." },
+          : { state: "COMPLETED", on: life.abroad.arrivedOn, why: "Arrivée au Québec.", code: "GOAL_REACHED" },
     });
   else if (door !== tenant && life.eerOn !== null)
     handings.push({
@@ -104,7 +211,7 @@ function handingsOf(story: Story): Handing[] {
       ended:
         life.counsellorOn === null
           ? null
-          : { state: "COMPLETED", on: life.counsellorOn, why: "Conseillère ou conseiller nommé." },
+          : { state: "COMPLETED", on: life.counsellorOn, why: "Conseillère ou conseiller nommé.", code: "GOAL_REACHED" },
     });
   for (const spell of life.spells) {
     if (
@@ -128,15 +235,17 @@ function handingsOf(story: Story): Handing[] {
               state: "DECLINED",
               on: spell.readyOn + 6,
               why: "Profil à compléter: la reconnaissance du diplôme est en cours.",
+              code: "FILE_INCOMPLETE",
             }
           : end === null
             ? null
             : spell.matchingOn === null
-              ? { state: "CANCELLED", on: end, why: "Le dossier est fermé." }
+              ? { state: "CANCELLED", on: end, why: "Le dossier est fermé.", code: "FILE_CLOSED" }
               : {
                   state: "COMPLETED",
                   on: end,
                   why: accepted === null ? "Le dossier est fermé." : "Une offre est acceptée.",
+                  code: accepted === null ? "PERSON_WITHDREW" : "GOAL_REACHED",
                 },
       });
     }
@@ -151,7 +260,7 @@ function handingsOf(story: Story): Handing[] {
         ended:
           offer.answeredOn === null
             ? null
-            : { state: "COMPLETED", on: offer.answeredOn, why: ANSWERS[offer.answer ?? "WITHDRAWN"] },
+            : { state: "COMPLETED", on: offer.answeredOn, why: ANSWERS[offer.answer ?? "WITHDRAWN"], code: "GOAL_REACHED" },
       });
   }
   for (const { partner, chosenOn, liaisonOn, arrivedOn, settledOn, end } of staysOf(life)) {
@@ -166,12 +275,12 @@ function handingsOf(story: Story): Handing[] {
       sections: ["RELOCATION", "WELCOME"],
       ended:
         settledOn !== null
-          ? { state: "COMPLETED", on: settledOn, why: "Le ménage est installé." }
+          ? { state: "COMPLETED", on: settledOn, why: "Le ménage est installé.", code: "GOAL_REACHED" }
           : over === null
             ? null
             : liaisonOn === null
-              ? { state: "CANCELLED", on: over, why: "Le ménage ne vient plus." }
-              : { state: "COMPLETED", on: over, why: "Le ménage ne vient plus, ou est reparti." },
+              ? { state: "CANCELLED", on: over, why: "Le ménage ne vient plus.", code: "PERSON_CHANGED_MIND" }
+              : { state: "COMPLETED", on: over, why: "Le ménage ne vient plus, ou est reparti.", code: "PERSON_WITHDREW" },
     });
   }
   if (story.passerelle && story.registrations.get("ccmm")?.entryDoor === "REFERRAL")
@@ -185,7 +294,7 @@ function handingsOf(story: Story): Handing[] {
       ended:
         story.passerelle.steps.length < 2
           ? null
-          : { state: "COMPLETED", on: story.passerelle.steps[1]?.on ?? TODAY, why: "Parcours commencé." },
+          : { state: "COMPLETED", on: story.passerelle.steps[1]?.on ?? TODAY, why: "Parcours commencé.", code: "GOAL_REACHED" },
     });
   if (random.fork("other").chance(0.03) && life.counsellorOn !== null)
     handings.push({
@@ -195,7 +304,7 @@ function handingsOf(story: Story): Handing[] {
       askedOn: life.counsellorOn + 1,
       acceptedOn: null,
       sections: ["EMPLOYABILITY"],
-      ended: { state: "EXPIRED", on: life.counsellorOn + 1 + 4 * DAYS_TO_ANSWER, why: "Sans réponse." },
+      ended: { state: "EXPIRED", on: life.counsellorOn + 1 + 41, why: "Sans réponse." },
     });
   return handings;
 }
@@ -212,7 +321,7 @@ function fromTheDoor({ life, random }: Story): Handing[] {
     ["EXPIRED", 2],
   ] as const);
   const waits = askedOn > TODAY - 30 && (end === "EXPIRED" || draw.chance(0.7));
-  const on = askedOn + (end === "EXPIRED" ? 4 * DAYS_TO_ANSWER : draw.int(2, 12));
+  const on = askedOn + (end === "EXPIRED" ? 41 : draw.int(2, 12));
   return [
     {
       from: life.plan.door,
@@ -224,7 +333,12 @@ function fromTheDoor({ life, random }: Story): Handing[] {
       ended:
         (end === null && life.exitOn === null) || waits
           ? null
-          : { state: end ?? "CANCELLED", on: end ? on : (life.exitOn ?? on), why: ENDS[end ?? "CANCELLED"] },
+          : {
+              state: end ?? "CANCELLED",
+              on: end ? on : (life.exitOn ?? on),
+              why: ENDS[end ?? "CANCELLED"],
+              code: CODES[end ?? "CANCELLED"],
+            },
     },
   ];
 }
@@ -239,6 +353,11 @@ const ENDS = {
   CANCELLED: "La personne a changé d’avis.",
   EXPIRED: "Sans réponse.",
 };
+const CODES = {
+  DECLINED: "PERSON_DECLINED",
+  CANCELLED: "PERSON_CHANGED_MIND",
+  EXPIRED: "OTHER",
+} as const;
 const MESSAGES: Record<`${ReferralReason}`, string | null> = {
   READY_FOR_MATCHING: "Le plan est validé et le curriculum vitæ est à jour.",
   OFFER_SUPPORT: "Une offre vient d’être proposée: la personne aimerait en parler avec vous.",

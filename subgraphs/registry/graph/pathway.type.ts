@@ -137,7 +137,14 @@ export class Milestone {
   @Field(() => DateTimeScalar, { description: "When the hub was told." })
   recordedAt: Date;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "Since when it counts no more: an acceptance that was taken back. Null while it counts.",
+  })
+  withdrawnAt: Date | null;
+
   organisationCode: string;
+  regionCode: string | null;
 }
 
 export const MilestoneConnection = connectionOf(() => Milestone, "Milestone");
