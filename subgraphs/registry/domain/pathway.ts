@@ -173,6 +173,8 @@ function step(state: Fold | null, { kind, occurredAt }: Milestone): Fold | null 
 function noteHolder(holders: Map<Mandate | "DOOR", string>, { kind, reporter, mandates }: Milestone): void {
   if (!holders.has("DOOR") && (kind === M.REGISTERED || kind === M.REFERRED_FROM_ABROAD))
     holders.set("DOOR", reporter);
+  // Whoever accepts a person who was referred takes the door's place: responsibility is passed on at acceptance.
+  if (kind === M.EMPLOYABILITY_ACCEPTED) holders.set("DOOR", reporter);
   const acted = HOLDING[kind];
   if (acted && mandates.includes(acted)) holders.set(acted, reporter);
 }

@@ -36,26 +36,38 @@ export async function readDroppedBatons(
   manager: EntityManager,
   { organisation, purpose, today, kinds, size, after }: BatonQuestion,
 ): Promise<Page<DroppedBatonRow>> {
-  const values: unknown[] = [today, size + 1];
-  const param = (value: unknown, type: string) => `$${values.push(value)}::${type}`;
+  const values: unknown[] = [];
+  const types: string[] = [];
+  const param = (value: unknown, type: string) => {
+    const name = `$${values.push(value)}::${type}`;
+    types.push(name);
+    return name;
+  };
+  const day = param(today, "date");
+  const limit = param(size + 1, "int");
   const own =
     organisation === null
       ? null
-      : { organisation: param(organisation, "text"), purpose: param(purpose, "text"), today: "$1::date" };
-  const [day, kind, id] = after ? readCursor(after, 3) : [];
-  const cursor = after ? [param(day, "date"), param(kind, "text"), param(id, "uuid")] : null;
+      : { organisation: param(organisation, "text"), purpose: param(purpose, "text"), today: day };
+  const [from, kind, id] = after ? readCursor(after, 3) : [];
+  const cursor = after ? [param(from, "date"), param(kind, "text"), param(id, "uuid")] : null;
   const branches = kinds.map((each) => {
-    const { since, thing, from, where, of, columns } = SOURCES[each];
+    const { since, thing, from: rows, where, of, columns } = SOURCES[each];
     const beyond = cursor
       ? `${since} >= ${cursor[0]} and (${since}, '${each}', ${thing}) > (${cursor.join(", ")})`
       : "true";
-    return `(select ${thing} as "thingId", '${each}' as kind, ${since} as since, ${columns} from ${from}
-      where ${where} and ${own ? of(own) : "true"} and ${beyond} order by ${since}, ${thing} limit $2)`;
+    return `(select ${thing} as "thingId", '${each}' as kind, ${since} as since, ${columns} from ${rows}
+      where ${where} and ${own ? of(own) : "true"} and ${beyond} order by ${since}, ${thing} limit ${limit})`;
   });
   if (branches.length === 0)
     return { edges: [], nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
   const rows: DroppedBatonRow[] = await manager
-    .query(`${branches.join(" union all ")} order by since, kind, "thingId" limit $2`, values)
+    .query(
+      // Every kind asks for other parameters: this names them all, so that none is of an unknown type.
+      `with asked as (select ${types.join(", ")})
+       ${branches.join(" union all ")} order by since, kind, "thingId" limit ${limit}`,
+      values,
+    )
     .catch(refuseForeignCursor);
   const edges = rows
     .slice(0, size)
@@ -68,7 +80,7 @@ export async function readDroppedBatons(
 }
 
 interface Source {
-  /** SQL: the day on which it was dropped, and the id of what was. */
+  /** SQL, in which `$1` is today: the day on which it was dropped, and the id of what was. */
   since: string;
   thing: string;
   from: string;
@@ -119,12 +131,12 @@ const SOURCES: Record<BatonKind, Source> = {
   REFERRAL_EXPIRED: {
     ...OF_REFERRAL,
     since: STATE_DAY,
-    where: `state in ('DECLINED', 'EXPIRED') and state = 'EXPIRED' and settled_at is null and $1 = $1 and ${FILE_IS_OPEN}`,
+    where: `state in ('DECLINED', 'EXPIRED') and state = 'EXPIRED' and settled_at is null and ${FILE_IS_OPEN}`,
   },
   REFERRAL_DECLINED: {
     ...OF_REFERRAL,
     since: STATE_DAY,
-    where: `state in ('DECLINED', 'EXPIRED') and state = 'DECLINED' and settled_at is null and $1 = $1 and ${FILE_IS_OPEN}`,
+    where: `state in ('DECLINED', 'EXPIRED') and state = 'DECLINED' and settled_at is null and ${FILE_IS_OPEN}`,
   },
   PROPOSAL_NOT_MADE: {
     thing: "missed_proposal.id",
