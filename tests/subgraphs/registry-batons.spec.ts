@@ -203,10 +203,9 @@ describe("Dropped batons", () => {
 
   it("tell where a person stands to nobody from whom the person withheld it", async () => {
     const person = await world.person(ministry);
-    const [{ id: referralId }] = await world.hub.owner.query(
-      "update referral set to_organisation = 'promis' where candidate_id = $1 returning id",
-      [person.candidateId],
-    ).then(([rows]: [{ id: string }[]]) => rows);
+    const move = "update referral set to_organisation = 'promis' where candidate_id = $1 returning id";
+    const [[moved]]: [{ id: string }[]] = await world.hub.owner.query(move, [person.candidateId]);
+    const referralId = moved?.id;
     await world.change(counsellor, "referralAccept", { referralId });
     world.days(91);
     const late = async () => (await batons(counsellor, ["STAGE_OVERDUE"])).some(about(person));
@@ -231,11 +230,15 @@ describe("Dropped batons", () => {
       after = droppedBatons.pageInfo.hasNextPage ? droppedBatons.pageInfo.endCursor : null;
     } while (after);
     expect(seen).toEqual(whole);
-    const cost = statementsPerTable(
-      await world.hub.statements(() => world.ask(coordinator, BATONS, { first: 50 })),
-    );
-    // The list itself, which begins with the referrals, and the referrals that are shown.
-    expect(cost).toEqual({ referral: 2, person: 1, disclosure: 1, candidate: 1, organisation: 1 });
+    const sent = await world.hub.statements(() => world.ask(coordinator, BATONS, { first: 50 }));
+    expect(sent.filter((statement) => statement.includes("as dropped"))).toHaveLength(1);
+    expect(statementsPerTable(sent.filter((statement) => !statement.includes("as dropped")))).toEqual({
+      referral: 1,
+      person: 1,
+      disclosure: 1,
+      candidate: 1,
+      organisation: 1,
+    });
   });
 });
 

@@ -56,7 +56,9 @@ export const milestoneReport = defineAction<MilestoneReportInput, MilestoneRow>(
     if (!REPORTERS[input.kind].some((mandate) => mandates.includes(mandate))) {
       throw new Refusal(
         "NOT_ALLOWED",
-        `${input.kind} is reported by ${REPORTERS[input.kind].join(" or ")}.`,
+        REPORTERS[input.kind].length > 0
+          ? `${input.kind} is reported by ${REPORTERS[input.kind].join(" or ")}.`
+          : `${input.kind} is written by the registry when a referral is accepted.`,
         "kind",
       );
     }

@@ -2,7 +2,6 @@
 import { IsNull } from "typeorm";
 import { v7 as uuid } from "uuid";
 import type { Work } from "../../../platform/action.ts";
-import { REPORTERS } from "../domain/milestone.ts";
 import { REFERRAL_KINDS } from "../domain/referral-kind.ts";
 import { MilestoneRow } from "../store/milestone.row.ts";
 import { mandatesOf } from "../store/pathway.ts";
@@ -13,10 +12,9 @@ import { followMilestones } from "./propose-next.ts";
 export async function recordAcceptance(referral: ReferralRow, work: Work): Promise<void> {
   const { manager, now, today } = work;
   const { candidateId, toOrganisation, fromOrganisation } = referral;
-  const kind = REFERRAL_KINDS[referral.reason].accepted;
-  if (!kind) return;
-  const mandates = await mandatesOf(manager, toOrganisation, today);
-  if (!REPORTERS[kind].some((mandate) => mandates.includes(mandate))) return;
+  const { accepted: kind, receiver } = REFERRAL_KINDS[referral.reason];
+  if (!kind || !receiver) return;
+  if (!(await mandatesOf(manager, toOrganisation, today)).includes(receiver)) return;
   // It hangs on the receiver's registration, or on that of whoever referred the person while there is none.
   const [registration]: { id: string }[] = await manager.query(
     `select id from registration where candidate_id = $1

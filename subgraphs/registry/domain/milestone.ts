@@ -4,8 +4,8 @@ import { Mandate } from "./organisation.ts";
 export enum MilestoneKind {
   REFERRED_FROM_ABROAD = "REFERRED_FROM_ABROAD",
   REGISTERED = "REGISTERED",
-  ARRIVED_IN_QUEBEC = "ARRIVED_IN_QUEBEC",
   EMPLOYABILITY_ACCEPTED = "EMPLOYABILITY_ACCEPTED",
+  ARRIVED_IN_QUEBEC = "ARRIVED_IN_QUEBEC",
   COUNSELLOR_ASSIGNED = "COUNSELLOR_ASSIGNED",
   READY_DECLARED = "READY_DECLARED",
   MATCHING_ACCEPTED = "MATCHING_ACCEPTED",
@@ -43,12 +43,15 @@ const FCCQ = [Mandate.MATCHING];
 const REGIONAL = [Mandate.WELCOME];
 const CCMM = [Mandate.PASSERELLE];
 
-/** Who may report what: an organisation with one of these mandates. */
+/**
+ * Who may report what: an organisation with one of these mandates. Nobody reports what the registry itself writes when
+ * a referral is accepted.
+ */
 export const REPORTERS: Record<MilestoneKind, readonly Mandate[]> = {
   REFERRED_FROM_ABROAD: [Mandate.PRE_DEPARTURE_REFERRAL],
   REGISTERED: ANY_DOOR,
+  EMPLOYABILITY_ACCEPTED: [],
   ARRIVED_IN_QUEBEC: EER,
-  EMPLOYABILITY_ACCEPTED: EER,
   COUNSELLOR_ASSIGNED: EER,
   READY_DECLARED: EER,
   MATCHING_ACCEPTED: FCCQ,

@@ -65,7 +65,7 @@ export async function readDroppedBatons(
     .query(
       // Every kind asks for other parameters: this names them all, so that none is of an unknown type.
       `with asked as (select ${types.join(", ")})
-       ${branches.join(" union all ")} order by since, kind, "thingId" limit ${limit}`,
+       select * from (${branches.join(" union all ")}) as dropped order by since, kind, "thingId" limit ${limit}`,
       values,
     )
     .catch(refuseForeignCursor);

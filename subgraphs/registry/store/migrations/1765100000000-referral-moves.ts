@@ -43,7 +43,7 @@ export class ReferralMoves1765100000000 extends SqlMigration {
     create index referral_due on referral (due_on, id) where state in ('REQUESTED', 'ACCEPTED', 'IN_PROGRESS');
     create index referral_due_from on referral (from_organisation, due_on, id) where state in ('REQUESTED', 'ACCEPTED', 'IN_PROGRESS');
     create index referral_due_to on referral (to_organisation, due_on, id) where state in ('REQUESTED', 'ACCEPTED', 'IN_PROGRESS');
-    create index referral_answered on referral (from_organisation, state_since, id);
+    create index referral_outbox_moved on referral (from_organisation, state_since, id);
     create index referral_sharing on referral (expires_on, id) where state in ('ACCEPTED', 'IN_PROGRESS');
     create index referral_unsettled on referral (((state_since at time zone 'America/Toronto')::date), id)
       where state in ('DECLINED', 'EXPIRED') and settled_at is null;
