@@ -7,11 +7,7 @@ import type {
   ReferralOutcome,
 } from "../../subgraphs/registry/domain/referral-end.ts";
 import type { ReferralMove, ReferralSide } from "../../subgraphs/registry/domain/referral.ts";
-import {
-  OPEN_STATES,
-  ReferralReason,
-  ReferralState,
-} from "../../subgraphs/registry/domain/referral.ts";
+import { OPEN_STATES, ReferralReason, ReferralState } from "../../subgraphs/registry/domain/referral.ts";
 import type { Section } from "../../subgraphs/registry/domain/section.ts";
 import { iso, moment, TODAY, type Day } from "./calendar.ts";
 import type { RegistrySheets } from "./rows/registry.ts";
@@ -198,7 +194,12 @@ function handingsOf(story: Story): Handing[] {
       ended:
         life.abroad.arrivedOn === null
           ? null
-          : { state: "COMPLETED", on: life.abroad.arrivedOn, why: "Arrivée au Québec.", code: "GOAL_REACHED" },
+          : {
+              state: "COMPLETED",
+              on: life.abroad.arrivedOn,
+              why: "Arrivée au Québec.",
+              code: "GOAL_REACHED",
+            },
     });
   else if (door !== tenant && life.eerOn !== null)
     handings.push({
@@ -211,7 +212,12 @@ function handingsOf(story: Story): Handing[] {
       ended:
         life.counsellorOn === null
           ? null
-          : { state: "COMPLETED", on: life.counsellorOn, why: "Conseillère ou conseiller nommé.", code: "GOAL_REACHED" },
+          : {
+              state: "COMPLETED",
+              on: life.counsellorOn,
+              why: "Conseillère ou conseiller nommé.",
+              code: "GOAL_REACHED",
+            },
     });
   for (const spell of life.spells) {
     if (
@@ -260,7 +266,12 @@ function handingsOf(story: Story): Handing[] {
         ended:
           offer.answeredOn === null
             ? null
-            : { state: "COMPLETED", on: offer.answeredOn, why: ANSWERS[offer.answer ?? "WITHDRAWN"], code: "GOAL_REACHED" },
+            : {
+                state: "COMPLETED",
+                on: offer.answeredOn,
+                why: ANSWERS[offer.answer ?? "WITHDRAWN"],
+                code: "GOAL_REACHED",
+              },
       });
   }
   for (const { partner, chosenOn, liaisonOn, arrivedOn, settledOn, end } of staysOf(life)) {
@@ -280,7 +291,12 @@ function handingsOf(story: Story): Handing[] {
             ? null
             : liaisonOn === null
               ? { state: "CANCELLED", on: over, why: "Le ménage ne vient plus.", code: "PERSON_CHANGED_MIND" }
-              : { state: "COMPLETED", on: over, why: "Le ménage ne vient plus, ou est reparti.", code: "PERSON_WITHDREW" },
+              : {
+                  state: "COMPLETED",
+                  on: over,
+                  why: "Le ménage ne vient plus, ou est reparti.",
+                  code: "PERSON_WITHDREW",
+                },
     });
   }
   if (story.passerelle && story.registrations.get("ccmm")?.entryDoor === "REFERRAL")
@@ -294,7 +310,12 @@ function handingsOf(story: Story): Handing[] {
       ended:
         story.passerelle.steps.length < 2
           ? null
-          : { state: "COMPLETED", on: story.passerelle.steps[1]?.on ?? TODAY, why: "Parcours commencé.", code: "GOAL_REACHED" },
+          : {
+              state: "COMPLETED",
+              on: story.passerelle.steps[1]?.on ?? TODAY,
+              why: "Parcours commencé.",
+              code: "GOAL_REACHED",
+            },
     });
   if (random.fork("other").chance(0.03) && life.counsellorOn !== null)
     handings.push({

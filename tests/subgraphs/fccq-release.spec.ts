@@ -27,10 +27,14 @@ describe("A person whom one employer retains", () => {
     const invited = await world.match({ registrationId, state: MatchState.INVITED });
     const met = await world.match({ registrationId, state: MatchState.INTERVIEWED });
     expect(await conflicts()).not.toContain(invited.id);
-    const retained = await world.change("matchRetain", "match { id conflictingInvitations: invitedElsewhere { id } }", {
-      matchId: met.id,
-      reason: "L’employeur poursuit.",
-    });
+    const retained = await world.change(
+      "matchRetain",
+      "match { id conflictingInvitations: invitedElsewhere { id } }",
+      {
+        matchId: met.id,
+        reason: "L’employeur poursuit.",
+      },
+    );
     expect(retained.thing).toEqual({ id: met.id, conflictingInvitations: [{ id: invited.id }] });
     expect(await conflicts()).toContain(invited.id);
     await world.change("matchSetAside", "match { id }", { matchId: invited.id, reason: "Retenue ailleurs." });
@@ -68,7 +72,9 @@ describe("A person who accepts an offer", () => {
     expect(stateOf.get(invited.id)).toEqual(released);
     expect(stateOf.get(presented.id)).toEqual(released);
     expect(stateOf.get(somebodyElse.id)).toMatchObject({ state: "INVITED" });
-    const [{ state }] = await world.hub.database.query("select state from interview where id = $1", [interview.id]);
+    const [{ state }] = await world.hub.database.query("select state from interview where id = $1", [
+      interview.id,
+    ]);
     expect(state).toBe(InterviewState.CANCELLED);
   });
 
@@ -77,7 +83,10 @@ describe("A person who accepts an offer", () => {
     const invited = await world.match({ registrationId: offer.registrationId, state: MatchState.INVITED });
     const reference = randomUUID();
     await world.change("offerAccept", "offer { id }", { offerId: offer.id, reference });
-    await world.change("matchPrequalify", "match { id }", { matchId: invited.id, reason: "Deux postes à la fois." });
+    await world.change("matchPrequalify", "match { id }", {
+      matchId: invited.id,
+      reason: "Deux postes à la fois.",
+    });
     await world.change("offerAccept", "offer { id }", { offerId: offer.id, reference });
     const [{ state }] = await world.hub.database.query("select state from match where id = $1", [invited.id]);
     expect(state).toBe(MatchState.PREQUALIFIED);

@@ -122,9 +122,10 @@ describe("A milestone", () => {
 
   it("hands an offer back to the organisation that prepared the person", async () => {
     const person = await world.person(counsellor, "COUNSELLOR_ASSIGNED", "READY_DECLARED");
-    const [{ id: referralId }] = await world.hub.owner.query("select id from referral where candidate_id = $1", [
-      person.candidateId,
-    ]);
+    const [{ id: referralId }] = await world.hub.owner.query(
+      "select id from referral where candidate_id = $1",
+      [person.candidateId],
+    );
     await world.change(officer, "referralAccept", { referralId });
     const [{ id: registrationId }] = await world.hub.owner.query(
       `insert into registration (id, candidate_id, organisation_code, organisation_reference, entry_door, registered_on, recorded_at, given_names)
@@ -169,7 +170,10 @@ describe("Dropped batons", () => {
   });
 
   it("are picked up by what the sender does about them", async () => {
-    const people = [await world.person(counsellor, "COUNSELLOR_ASSIGNED"), await world.person(counsellor, "COUNSELLOR_ASSIGNED")];
+    const people = [
+      await world.person(counsellor, "COUNSELLOR_ASSIGNED"),
+      await world.person(counsellor, "COUNSELLOR_ASSIGNED"),
+    ];
     const ids: string[] = [];
     for (const person of people) {
       const referralId = await world.send(counsellor, person, "fccq", "READY_FOR_MATCHING");
@@ -177,7 +181,9 @@ describe("Dropped batons", () => {
       ids.push(referralId);
     }
     const left = async () =>
-      (await batons(counsellor, ["REFERRAL_DECLINED"])).filter(({ referral }) => ids.includes(referral?.id ?? ""));
+      (await batons(counsellor, ["REFERRAL_DECLINED"])).filter(({ referral }) =>
+        ids.includes(referral?.id ?? ""),
+      );
     expect(await left()).toHaveLength(2);
     const settle = (step: string) => world.change(counsellor, "referralSettle", { referralId: ids[0], step });
     expect((await settle("COMPLETE_THE_FILE")).userErrors).toMatchObject([{ code: "OUT_OF_RANGE" }]);
@@ -275,7 +281,11 @@ describe("The daily digest", () => {
     });
     await world.change(officer, "referralAccept", { referralId: answered });
     const sent = await digest(counsellor, today);
-    expect(sent.get("SENT_REFERRALS_MOVED")).toMatchObject({ organisation: 1, mine: 1, referrals: [{ id: answered }] });
+    expect(sent.get("SENT_REFERRALS_MOVED")).toMatchObject({
+      organisation: 1,
+      mine: 1,
+      referrals: [{ id: answered }],
+    });
     world.days(12);
     const later = world.now().toISOString().slice(0, 10);
     expect((await digest(viewer("ccmm", "ADVISER"), later)).get("REFERRALS_LATE")).toMatchObject({

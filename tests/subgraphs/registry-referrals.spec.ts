@@ -49,7 +49,13 @@ interface Sent {
   expiresOn: string;
   receivedBy: { familyName: string } | null;
   candidate: { id: string } | null;
-  moves: { move: never; fromState: never; toState: never; by: { familyName: string } | null; words: string | null }[];
+  moves: {
+    move: never;
+    fromState: never;
+    toState: never;
+    by: { familyName: string } | null;
+    words: string | null;
+  }[];
 }
 
 async function seen(by: typeof officer, id: string, filter = ""): Promise<Sent | undefined> {
@@ -146,7 +152,10 @@ describe("An acceptance that is taken back", () => {
     });
     expect((await stage(officer, person)).candidate).toBeNull();
     const sent = await seen(counsellor, referralId);
-    expect(sent).toMatchObject({ declineReason: "NO_CAPACITY", nextForSender: ["RESEND_ELSEWHERE", "RESEND"] });
+    expect(sent).toMatchObject({
+      declineReason: "NO_CAPACITY",
+      nextForSender: ["RESEND_ELSEWHERE", "RESEND"],
+    });
     expect(sent?.moves.map(({ move, by }) => [move, by?.familyName])).toEqual([
       ["SEND", "Ferreira"],
       ["ACCEPT", "Gagnon"],
@@ -201,7 +210,9 @@ describe("A referral that nobody answers", () => {
     const { person, referralId } = await referred();
     world.days(60);
     await world.send(counsellor, person, "fccq", "READY_FOR_MATCHING");
-    const [row] = await world.hub.owner.query("select state, settled_as from referral where id = $1", [referralId]);
+    const [row] = await world.hub.owner.query("select state, settled_as from referral where id = $1", [
+      referralId,
+    ]);
     expect(row.state).toBe("EXPIRED");
   });
 });
@@ -209,16 +220,17 @@ describe("A referral that nobody answers", () => {
 describe("What a referral shares", () => {
   it("ends on its day, unless the sender prolongs it", async () => {
     const person = await world.person(counsellor, "COUNSELLOR_ASSIGNED");
-    const in20 = (days: number) => new Date(world.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+    const in20 = (days: number) =>
+      new Date(world.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
     const referralId = await world.send(counsellor, person, "fccq", "READY_FOR_MATCHING", {
       expiresOn: in20(20),
     });
     await world.change(officer, "referralAccept", { referralId });
     world.days(21);
     expect((await stage(officer, person)).candidate).toBeNull();
-    expect((await world.change(officer, "referralExtend", { referralId, expiresOn: in20(20) })).userErrors).toMatchObject(
-      [{ code: "UNKNOWN_REFERENCE" }],
-    );
+    expect(
+      (await world.change(officer, "referralExtend", { referralId, expiresOn: in20(20) })).userErrors,
+    ).toMatchObject([{ code: "UNKNOWN_REFERENCE" }]);
     await world.change(counsellor, "referralExtend", { referralId, expiresOn: in20(20) });
     expect((await stage(officer, person)).candidate).not.toBeNull();
     expect((await seen(counsellor, referralId))?.state).toBe("ACCEPTED");

@@ -40,7 +40,13 @@ export interface ReferralWorld {
     input: Record<string, unknown>,
   ) => Promise<{ referral: { id: string; state: string } | null; userErrors: UserErrorAnswer[] }>;
   /** Sends a referral; gives its id. */
-  send: (by: Viewer, person: Person, to: string, reason: string, more?: Record<string, unknown>) => Promise<string>;
+  send: (
+    by: Viewer,
+    person: Person,
+    to: string,
+    reason: string,
+    more?: Record<string, unknown>,
+  ) => Promise<string>;
   /** What stands under a path of an answer without errors. */
   ask: <Data>(by: Viewer, query: string, variables?: Record<string, unknown>) => Promise<Data>;
 }
@@ -81,7 +87,14 @@ export async function openReferralWorld(): Promise<ReferralWorld> {
   };
   const report: ReferralWorld["report"] = async (by, { registrationId }, kind, more = {}) => {
     const sourceId = randomUUID();
-    const input = { reference: sourceId, registrationId, kind, occurredAt: now().toISOString(), sourceId, ...more };
+    const input = {
+      reference: sourceId,
+      registrationId,
+      kind,
+      occurredAt: now().toISOString(),
+      sourceId,
+      ...more,
+    };
     const { milestoneReport } = await ask<{ milestoneReport: { userErrors: UserErrorAnswer[] } }>(
       by,
       "mutation ($input: MilestoneReportInput!) { milestoneReport(input: $input) { userErrors { code message field } } }",

@@ -32,7 +32,8 @@ export class CapacityReportInput extends ChangeInput {
   reserved: number;
 
   @Field(() => DateTimeScalar, {
-    description: "When you counted, not in the future: what was counted before what is known changes nothing.",
+    description:
+      "When you counted, not in the future: what was counted before what is known changes nothing.",
   })
   countedAt: Date;
 }
@@ -51,7 +52,11 @@ export const capacityReport = defineAction<CapacityReportInput, DeclaredCapacity
       regionCode,
     });
     if (!mandates.some(({ until }) => until === null || until >= today))
-      throw new Refusal("NOT_ALLOWED", "Your organisation does not welcome people in this region.", "regionCode");
+      throw new Refusal(
+        "NOT_ALLOWED",
+        "Your organisation does not welcome people in this region.",
+        "regionCode",
+      );
     if (countedAt > now)
       throw new Refusal("OUT_OF_RANGE", "Places are reported once they were counted.", "countedAt");
     const place = { organisationCode: viewer.organisation, regionCode, month: monthOf(input.month) };

@@ -38,5 +38,6 @@ export const referralDecline = defineAction<ReferralDeclineInput, ReferralRow>({
 
 /** @throws {Refusal} `REQUIRED` when something else than what the list knows is not said in words */
 export function requireWords({ reason, words }: { reason: string; words?: string | null }): void {
-  if (reason === "OTHER" && !words) throw new Refusal("REQUIRED", "Say in words what OTHER stands for.", "words");
+  if (reason === "OTHER" && !words)
+    throw new Refusal("REQUIRED", "Say in words what OTHER stands for.", "words");
 }

@@ -98,11 +98,19 @@ async function requireReceiver(
   if (to === viewer.organisation)
     throw new Refusal("OUT_OF_RANGE", "A referral goes to another organisation.", "to");
   if (!(await manager.existsBy(OrganisationRow, { code: to }))) {
-    throw new Refusal("UNKNOWN_REFERENCE", "There is no such organisation; see organisations { code }.", "to");
+    throw new Refusal(
+      "UNKNOWN_REFERENCE",
+      "There is no such organisation; see organisations { code }.",
+      "to",
+    );
   }
   const { receiver } = REFERRAL_KINDS[reason];
   if (receiver && !(await mandatesOf(manager, to, today)).includes(receiver))
-    throw new Refusal("OUT_OF_RANGE", `${reason} goes to an organisation whose mandate is ${receiver}.`, "to");
+    throw new Refusal(
+      "OUT_OF_RANGE",
+      `${reason} goes to an organisation whose mandate is ${receiver}.`,
+      "to",
+    );
 }
 
 /**

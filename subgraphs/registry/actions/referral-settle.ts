@@ -23,7 +23,11 @@ export const referralSettle = defineAction<ReferralSettleInput, ReferralRow>({
     const { referral } = await findMovable(input, ReferralSide.SENDER, work);
     const state = stateOn(referral, work.today);
     if (!UNSETTLED_STATES.includes(state))
-      throw new Refusal("WRONG_STATE", `This referral is ${state}: it did not come back to you.`, "referralId");
+      throw new Refusal(
+        "WRONG_STATE",
+        `This referral is ${state}: it did not come back to you.`,
+        "referralId",
+      );
     const steps = nextForSender(state, referral.endCode);
     if (!steps.includes(input.step))
       throw new Refusal("OUT_OF_RANGE", `What may be done is ${steps.join(", ")}.`, "step");

@@ -5,12 +5,23 @@ import { chooseReceiver, MissedBecause, PROPOSALS, type Receiver } from "./propo
 import { REFERRAL_KINDS } from "./referral-kind.ts";
 
 function receiver(organisation: string, overrides: Partial<Receiver> = {}): Receiver {
-  return { organisation, known: false, open: 0, places: 1, lastAt: null, said: ["NONE", "GIVEN"], ...overrides };
+  return {
+    organisation,
+    known: false,
+    open: 0,
+    places: 1,
+    lastAt: null,
+    said: ["NONE", "GIVEN"],
+    ...overrides,
+  };
 }
 
 describe("A referral that proposes itself", () => {
   it("goes to who has the least open referrals for each place", () => {
-    const receivers = [receiver("estrie-1", { open: 4, places: 2 }), receiver("estrie-2", { open: 5, places: 5 })];
+    const receivers = [
+      receiver("estrie-1", { open: 4, places: 2 }),
+      receiver("estrie-2", { open: 5, places: 5 }),
+    ];
     expect(chooseReceiver(receivers)).toEqual({ to: "estrie-2" });
   });
 

@@ -68,7 +68,9 @@ export function chooseReceiver(receivers: readonly Receiver[]): Choice {
   const free = agreed.filter(({ places }) => places > 0);
   const [first, ...others] = free.some(({ known }) => known) ? free.filter(({ known }) => known) : free;
   if (!first) return { because: MissedBecause.NO_CAPACITY };
-  return { to: others.reduce((best, other) => (comesBefore(other, best) ? other : best), first).organisation };
+  return {
+    to: others.reduce((best, other) => (comesBefore(other, best) ? other : best), first).organisation,
+  };
 }
 
 /** Fair shares: the least open referrals for each place, then the longest since the last, then the code. */

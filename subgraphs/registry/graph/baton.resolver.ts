@@ -37,11 +37,17 @@ registerEnumType(BatonKind, {
   description: "What was dropped between two organisations (témoin échappé).",
   valuesConfig: {
     REFERRAL_UNANSWERED: { description: "A referral that its receiver has not answered by its due date." },
-    REFERRAL_OVERDUE: { description: "An accepted referral whose work has not begun, or ended, by its due date." },
+    REFERRAL_OVERDUE: {
+      description: "An accepted referral whose work has not begun, or ended, by its due date.",
+    },
     REFERRAL_SHARING_ENDED: { description: "A referral is worked on, and what it shared is closed since." },
     REFERRAL_EXPIRED: { description: "Nobody answered in time, and the sender has not said what they did." },
-    REFERRAL_DECLINED: { description: "It was declined or given back, and the sender has not said what they did." },
-    PROPOSAL_NOT_MADE: { description: "A milestone would have proposed a referral, and could not: see `because`." },
+    REFERRAL_DECLINED: {
+      description: "It was declined or given back, and the sender has not said what they did.",
+    },
+    PROPOSAL_NOT_MADE: {
+      description: "A milestone would have proposed a referral, and could not: see `because`.",
+    },
     STAGE_OVERDUE: { description: "The next step of the stage is late." },
     NO_RESPONSIBLE: { description: "Nobody is responsible." },
     NO_MAIN_CONTACT: { description: "Nobody is named for the person to talk to." },
@@ -73,7 +79,10 @@ export class DroppedBaton {
   })
   reason: ReferralReason | null;
 
-  @Field(() => MissedBecause, { nullable: true, description: "Why no referral proposed itself; null otherwise." })
+  @Field(() => MissedBecause, {
+    nullable: true,
+    description: "Why no referral proposed itself; null otherwise.",
+  })
   because: MissedBecause | null;
 
   thingId: string;
@@ -91,7 +100,8 @@ export class DroppedBatonFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: "Only those that concern this organisation, by its code. For the coordinator; others see their own.",
+    description:
+      "Only those that concern this organisation, by its code. For the coordinator; others see their own.",
   })
   organisation?: string | null;
 }
@@ -120,7 +130,8 @@ export class BatonResolver {
     return pageOfShown({
       size: pageSize(page),
       after: page.after,
-      read: (after) => waves.track(readDroppedBatons(manager, { ...question, size: pageSize(page) + 1, after })),
+      read: (after) =>
+        waves.track(readDroppedBatons(manager, { ...question, size: pageSize(page) + 1, after })),
       show: async (baton: DroppedBatonRow, ahead) => {
         if (!TELLS_PATHWAY[baton.kind]) return baton;
         const key = ahead ? { id: baton.candidateId, unshown: true as const } : { id: baton.candidateId };
@@ -141,7 +152,10 @@ export class BatonResolver {
     return found.filter((each) => each !== null);
   }
 
-  @FieldResolver(() => Referral, { nullable: true, description: "The referral; null where it is not about one." })
+  @FieldResolver(() => Referral, {
+    nullable: true,
+    description: "The referral; null where it is not about one.",
+  })
   referral(@Root() { referralId }: DroppedBaton, @Ctx() { load }: RegistryContext) {
     return referralId && load.referral.load(referralId);
   }

@@ -50,7 +50,12 @@ export class CandidateResolver {
       size: pageSize(page),
       after: page.after,
       read: (after) => {
-        const query = worklist(manager.createQueryBuilder(CandidateRow, "candidate"), viewer, filter, dayInQuebec(now()));
+        const query = worklist(
+          manager.createQueryBuilder(CandidateRow, "candidate"),
+          viewer,
+          filter,
+          dayInQuebec(now()),
+        );
         return waves.track(keysetPage(query, columns, { ...page, after }, 1));
       },
       show: async (row, ahead) => {

@@ -47,7 +47,9 @@ export class DigestLine {
   @Field(() => Int, { description: "For the viewer's organisation." })
   organisation: number;
 
-  @Field(() => Int, { description: "Of these the viewer's own: sent or received by them, or whose main contact they are." })
+  @Field(() => Int, {
+    description: "Of these the viewer's own: sent or received by them, or whose main contact they are.",
+  })
   mine: number;
 
   ids: string[];

@@ -84,7 +84,10 @@ export class MilestoneResolver {
     return load.organisation(organisationCode);
   }
 
-  @FieldResolver(() => Region, { nullable: true, description: "The region it names; null when it names none." })
+  @FieldResolver(() => Region, {
+    nullable: true,
+    description: "The region it names; null when it names none.",
+  })
   region(@Root() { regionCode }: Milestone, @Ctx() { load }: RegistryContext) {
     return regionCode && load.region(regionCode);
   }

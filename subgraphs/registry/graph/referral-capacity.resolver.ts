@@ -1,5 +1,16 @@
 /** Where households can be received: what the regional partners declared, asked before a referral is sent. */
-import { Arg, Ctx, Field, FieldResolver, Int, Mutation, ObjectType, Query, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
 import { dayInQuebec } from "../../../platform/action.ts";
 import { payload, payloadOf } from "../../../platform/payload.ts";
 import { DateScalar, DateTimeScalar } from "../../../platform/scalars.ts";
@@ -9,22 +20,32 @@ import { monthOf, placesInRegions, placesLeft, type PartnerPlaces } from "../sto
 import { Organisation } from "./organisation.type.ts";
 
 @ObjectType({
-  description: "The places for households of one partner in a region in a month, as it declared them (capacité).",
+  description:
+    "The places for households of one partner in a region in a month, as it declared them (capacité).",
 })
 export class ReferralCapacity {
   @Field(() => DateScalar, { description: "The month, by its first day." })
   month: string;
 
-  @Field(() => Int, { nullable: true, description: "The places offered; null when the partner declared nothing." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "The places offered; null when the partner declared nothing.",
+  })
   offered: number | null;
 
-  @Field(() => Int, { nullable: true, description: "The places taken; null when the partner declared nothing." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "The places taken; null when the partner declared nothing.",
+  })
   reserved: number | null;
 
   @Field(() => Int, { description: "The referrals that wait for the partner's answer." })
   requested: number;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "When the partner counted; null when it did not." })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "When the partner counted; null when it did not.",
+  })
   countedAt: Date | null;
 
   organisationCode: string;
@@ -58,7 +79,10 @@ export class ReferralCapacityResolver {
   })
   referralCapacity(
     @Arg("regionCode", () => String, { description: "The region, by code." }) regionCode: string,
-    @Arg("month", () => DateScalar, { nullable: true, description: "By any of its days; this month unless told." })
+    @Arg("month", () => DateScalar, {
+      nullable: true,
+      description: "By any of its days; this month unless told.",
+    })
     month: string | null,
     @Ctx() { manager, waves, now }: RegistryContext,
   ): Promise<PartnerPlaces[]> {

@@ -153,7 +153,8 @@ export class ReferralResolver {
 
   @FieldResolver(() => DateScalar, {
     nullable: true,
-    description: "The last day on which it may be answered: then it expires. Null for one that waits for ever.",
+    description:
+      "The last day on which it may be answered: then it expires. Null for one that waits for ever.",
   })
   lapsesOn(@Root() { lapsesOn }: Referral): string | null {
     return lapsesOn === FOR_EVER ? null : lapsesOn;
@@ -198,7 +199,9 @@ export class ReferralResolver {
     return nextForSender(stateOn(referral, dayInQuebec(now())), referral.endCode);
   }
 
-  @FieldResolver(() => [ReferralMove], { description: "Its moves, the first first: what explains its state." })
+  @FieldResolver(() => [ReferralMove], {
+    description: "Its moves, the first first: what explains its state.",
+  })
   moves(@Root() { id }: Referral, @Ctx() { load }: RegistryContext) {
     return load.movesOfReferral.load(id);
   }

@@ -8,7 +8,12 @@ import {
   ReferralNextStep,
   ReferralOutcome,
 } from "../domain/referral-end.ts";
-import { ReferralMove as ReferralMoveKind, ReferralReason, ReferralSide, ReferralState } from "../domain/referral.ts";
+import {
+  ReferralMove as ReferralMoveKind,
+  ReferralReason,
+  ReferralSide,
+  ReferralState,
+} from "../domain/referral.ts";
 import { Section } from "../domain/section.ts";
 
 registerEnumType(ReferralState, {
@@ -138,7 +143,8 @@ export class ReferralMove {
 
   @Field(() => String, {
     nullable: true,
-    description: "Why, by its code: a `ReferralDeclineReason`, `ReferralCancelReason` or `ReferralOutcome`; null when none goes with it.",
+    description:
+      "Why, by its code: a `ReferralDeclineReason`, `ReferralCancelReason` or `ReferralOutcome`; null when none goes with it.",
   })
   reason: string | null;
 
@@ -173,13 +179,15 @@ export class Referral {
   stateSince: Date;
 
   @Field(() => DateScalar, {
-    description: "By when the receiver is to answer, then to begin, then to complete it; the last of these once it ended.",
+    description:
+      "By when the receiver is to answer, then to begin, then to complete it; the last of these once it ended.",
   })
   dueOn: string;
 
   @Field(() => String, {
     nullable: true,
-    description: "In words, why it was declined or cancelled, or what came of it; null before, or when a code says it all.",
+    description:
+      "In words, why it was declined or cancelled, or what came of it; null before, or when a code says it all.",
   })
   outcome: string | null;
 

@@ -116,7 +116,8 @@ const SOURCES: Record<BatonKind, Source> = {
   REFERRAL_UNANSWERED: {
     ...OF_REFERRAL,
     since: "referral.due_on",
-    where: "state in ('REQUESTED', 'ACCEPTED', 'IN_PROGRESS') and state = 'REQUESTED' and due_on < $1 and open_until >= $1",
+    where:
+      "state in ('REQUESTED', 'ACCEPTED', 'IN_PROGRESS') and state = 'REQUESTED' and due_on < $1 and open_until >= $1",
   },
   REFERRAL_OVERDUE: {
     ...OF_REFERRAL,

@@ -42,9 +42,10 @@ export async function sweepReferrals(pool: pg.Pool, now: Date): Promise<void> {
   const client = await pool.connect();
   try {
     // Held for the length of the session: another process that sweeps leaves it to this one.
-    const { rows } = await client.query<{ mine: boolean }>("select pg_try_advisory_lock(hashtext($1)) as mine", [
-      SWEEP,
-    ]);
+    const { rows } = await client.query<{ mine: boolean }>(
+      "select pg_try_advisory_lock(hashtext($1)) as mine",
+      [SWEEP],
+    );
     if (!rows[0]?.mine) return;
     try {
       const today = dayInQuebec(now);
