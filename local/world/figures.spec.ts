@@ -239,6 +239,7 @@ const DUTIES = new Set([
   "disclosure_seal",
   "disclosure_sealed",
   "correction",
+  "missed_proposal",
   "correction_task",
   "registration_correction",
   "incident",

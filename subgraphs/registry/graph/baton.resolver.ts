@@ -86,9 +86,9 @@ export class DroppedBaton {
   because: MissedBecause | null;
 
   thingId: string;
-  candidateId: string;
   referralId: string | null;
   organisations: string[];
+  candidate: Candidate | null;
 }
 
 const DroppedBatonConnection = connectionOf(() => DroppedBaton, "DroppedBaton");
@@ -132,11 +132,12 @@ export class BatonResolver {
       after: page.after,
       read: (after) =>
         waves.track(readDroppedBatons(manager, { ...question, size: pageSize(page) + 1, after })),
+      // All are opened at once, whatever was dropped: a referral that came back says something of the person too.
       show: async (baton: DroppedBatonRow, ahead) => {
-        if (!TELLS_PATHWAY[baton.kind]) return baton;
         const key = ahead ? { id: baton.candidateId, unshown: true as const } : { id: baton.candidateId };
         const candidate = await openCandidate(key, context, info);
-        return candidate && isShown(candidate, Section.PATHWAY) ? baton : null;
+        const isTold = candidate !== null && isShown(candidate, Section.PATHWAY);
+        return isTold || !TELLS_PATHWAY[baton.kind] ? { ...baton, candidate } : null;
       },
     });
   }
@@ -164,11 +165,7 @@ export class BatonResolver {
     nullable: true,
     description: "The person; null when the viewer may not know of them any more.",
   })
-  candidate(
-    @Root() { candidateId }: DroppedBaton,
-    @Ctx() context: RegistryContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return openCandidate({ id: candidateId }, context, info);
+  candidate(@Root() { candidate }: DroppedBaton): Candidate | null {
+    return candidate;
   }
 }
