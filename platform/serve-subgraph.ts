@@ -9,6 +9,7 @@ import fastify, { type FastifyInstance } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { DataSource } from "typeorm";
 import type { z } from "zod";
+import { executingBy } from "./compiled.ts";
 import { connect, createDatabase, SQL_CHANNEL, type SessionSettings } from "./database.ts";
 import { registerHealth } from "./health.ts";
 import { describeError, logAnswers, logOptions, type Log } from "./log.ts";
@@ -81,7 +82,7 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
     return503OnClosing: false,
   });
   const apollo = new ApolloServer<Context>({
-    schema,
+    gateway: executingBy(schema),
     introspection: true,
     csrfPrevention: false,
     includeStacktraceInErrorResponses: false,
