@@ -1,7 +1,7 @@
 /** A steady load while one subgraph after the other is restarted, as an operator replaces versions. */
 import { setTimeout as pause } from "node:timers/promises";
 import { PARTNERS } from "../../local/start/partners.ts";
-import { DEADLINE, type FaultsHub } from "./hub.ts";
+import type { FaultsHub } from "./hub.ts";
 import { startLoad, type Tally } from "./load.ts";
 import { Asker, learn, smallQuestionsAbout } from "./questions.ts";
 
@@ -18,6 +18,9 @@ export interface RestartsOutcome extends Tally {
   /** Partial answers that name a subgraph which was not being restarted. */
   unexplained: number;
 }
+
+/** The gateway's own deadline, unless told, in milliseconds. */
+const DEADLINE = 15_000;
 
 /** The time between two restarts, in milliseconds. */
 const EVERY = 30_000;
