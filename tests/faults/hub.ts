@@ -32,12 +32,20 @@ export interface FaultsHub {
   stop: () => Promise<void>;
 }
 
-/** How long a subgraph and the whole answer may take, in milliseconds. */
+/** How long a subgraph and the whole answer may take, in milliseconds: short, so that much can go wrong in a minute. */
 export const TIMEOUT = 1_500;
 export const DEADLINE = 3_000;
 
-/** Starts everything on databases of its own, in the PostgreSQL of this run. */
-export async function startFaultsHub(): Promise<FaultsHub> {
+/**
+ * Starts everything on databases of its own, in the PostgreSQL of this run.
+ * @param settings of the gateway, in place of the short times
+ */
+export async function startFaultsHub(
+  settings: Record<string, string> = {
+    SUBGRAPH_TIMEOUT: String(TIMEOUT / 1000),
+    ANSWER_DEADLINE: String(DEADLINE / 1000),
+  },
+): Promise<FaultsHub> {
   const folder = mkdtempSync(join(tmpdir(), "continuum-faults-"));
   const logs = join(folder, "logs");
   const started: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
@@ -45,7 +53,7 @@ export async function startFaultsHub(): Promise<FaultsHub> {
     for (const end of started.splice(0).reverse()) await end();
   };
   try {
-    return { ...(await start(folder, logs, started)), stop };
+    return { ...(await start(folder, logs, started, settings)), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -56,6 +64,7 @@ async function start(
   folder: string,
   logs: string,
   started: (() => unknown)[],
+  gatewaySettings: Record<string, string>,
 ): Promise<Omit<FaultsHub, "stop">> {
   const secrets = ensureSecrets(join(folder, "secrets.json"));
   const issuer = await startIssuer();
@@ -112,8 +121,7 @@ async function start(
       ...front.env,
       ...Object.fromEntries(PARTNERS.map((name) => [`${name.toUpperCase()}_URL`, proxied[name] ?? ""])),
       OIDC_ISSUER: issuer.issuer,
-      SUBGRAPH_TIMEOUT: String(TIMEOUT / 1000),
-      ANSWER_DEADLINE: String(DEADLINE / 1000),
+      ...gatewaySettings,
     },
   });
   started.push(() => gateway.stop());
