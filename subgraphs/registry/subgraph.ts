@@ -14,6 +14,7 @@ import { EmergencyResolver } from "./graph/emergency.resolver.ts";
 import { IdentityResolver, RegistrationResolver, SOURCE_RESOLVERS } from "./graph/identity.resolver.ts";
 import { IncidentResolver } from "./graph/incident.resolver.ts";
 import { openCandidate } from "./graph/open-candidate.ts";
+import { NewsResolver } from "./graph/news.resolver.ts";
 import { OrganisationMutations } from "./graph/organisation.mutations.ts";
 import { OrganisationMandateResolver, OrganisationResolver } from "./graph/organisation.resolver.ts";
 import { Organisation } from "./graph/organisation.type.ts";
@@ -29,6 +30,8 @@ import { RegistrationMutations } from "./graph/registration.mutations.ts";
 import { PathwayStatisticsResolver, StatisticsResolver } from "./graph/statistics.resolver.ts";
 import { Statistics } from "./graph/statistics.type.ts";
 import { ViewerResolver } from "./graph/viewer.resolver.ts";
+import { WebhookDeliveryResolver, WebhookResolver } from "./graph/webhook.resolver.ts";
+import { WEBHOOK_ENVIRONMENT } from "./news.ts";
 import { database } from "./store/database.ts";
 import { RETENTION } from "./store/retention.ts";
 import type { FileKey } from "./store/files.ts";
@@ -40,6 +43,7 @@ export const registry = defineSubgraph({
     EER_GRANT_KEY: variable.secret(),
     CCMM_GRANT_KEY: variable.secret(),
     REGIONAL_GRANT_KEY: variable.secret(),
+    ...WEBHOOK_ENVIRONMENT,
   },
   database,
   retention: RETENTION,
@@ -65,6 +69,7 @@ export const registry = defineSubgraph({
     IdentityResolver,
     IncidentResolver,
     MilestoneResolver,
+    NewsResolver,
     OrganisationMandateResolver,
     OrganisationMutations,
     OrganisationResolver,
@@ -82,6 +87,8 @@ export const registry = defineSubgraph({
     StageResolver,
     StatisticsResolver,
     ViewerResolver,
+    WebhookDeliveryResolver,
+    WebhookResolver,
     ...WHO_LOOKED_RESOLVERS,
   ],
   entities: [Candidate, Organisation, Region, Statistics],

@@ -17,6 +17,8 @@ import { Candidates1763769600000 } from "./migrations/1763769600000-candidates.t
 import { Consent1763856000000 } from "./migrations/1763856000000-consent.ts";
 import { Seals1763942400000 } from "./migrations/1763942400000-seals.ts";
 import { Duties1764028800000 } from "./migrations/1764028800000-duties.ts";
+import { News1765200000000 } from "./migrations/1765200000000-news.ts";
+import { Webhooks1765200060000 } from "./migrations/1765200060000-webhooks.ts";
 import { MilestoneRow } from "./milestone.row.ts";
 import { OrganisationGroupRow } from "./organisation-group.row.ts";
 import { OrganisationRow } from "./organisation.row.ts";
@@ -25,6 +27,9 @@ import { ReferralRow } from "./referral.row.ts";
 import { RegionRow } from "./region.row.ts";
 import { RegistrationCorrectionRow } from "./registration-correction.row.ts";
 import { RegistrationRow } from "./registration.row.ts";
+import { WebhookAttemptRow } from "./webhook-attempt.row.ts";
+import { WebhookDeliveryRow } from "./webhook-delivery.row.ts";
+import { WebhookRow } from "./webhook.row.ts";
 
 export const database: DatabaseDefinition = {
   rows: [
@@ -48,6 +53,9 @@ export const database: DatabaseDefinition = {
     RegionRow,
     RegistrationCorrectionRow,
     RegistrationRow,
+    WebhookAttemptRow,
+    WebhookDeliveryRow,
+    WebhookRow,
   ],
   migrations: [
     Alliance1763683200000,
@@ -55,5 +63,7 @@ export const database: DatabaseDefinition = {
     Consent1763856000000,
     Seals1763942400000,
     Duties1764028800000,
+    News1765200000000,
+    Webhooks1765200060000,
   ],
 };
