@@ -113,6 +113,7 @@ describe("The registry's schedule", () => {
     expect(told.map(({ rule, rows }) => [rule, rows])).toEqual([
       ["identity-of-closed-files", 1],
       ["incidents", 0],
+      ["news", 0],
       ["changes", 1],
     ]);
     expect(await names(closed)).toMatchObject({ family_names: "Kovalenko" });
