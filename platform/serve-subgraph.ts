@@ -16,7 +16,7 @@ import { PASSPORT_HEADER, type VerifyPassport, type Viewer } from "./passport.ts
 import { drain } from "./process.ts";
 import { requireBoundRole } from "./row-security.ts";
 import { openScope } from "./scope.ts";
-import { subgraphSchema, type RequestContext, type SubgraphDefinition } from "./subgraph.ts";
+import { subgraphSchema, type RequestContext, type Routes, type SubgraphDefinition } from "./subgraph.ts";
 import { Waves } from "./waves.ts";
 
 export interface SubgraphOptions {
@@ -77,7 +77,10 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
   logAnswers(app);
   const stopLogging = options.logLevel === "debug" ? logStatements(app.log) : () => undefined;
   registerHealth(app, () => databaseReadiness(database));
-  registerGraph(app, apollo, options.verifyPassport, definition.context(settings), (viewer) => ({
+  const now = options.now ?? (() => new Date());
+  const border = passportControl(options.verifyPassport);
+  definition.routes?.({ app, database, databaseUrl: options.databaseUrl, now, ...border });
+  registerGraph(app, apollo, border, definition.context(settings), (viewer) => ({
     viewer,
     database,
     ...(definition.tenant
@@ -85,7 +88,7 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
       : { manager: database.manager, admit: () => undefined }),
     waves: new Waves(),
     staff: definition.staff,
-    now: options.now ?? (() => new Date()),
+    now,
   }));
 
   return {
@@ -100,17 +103,13 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
   };
 }
 
-function registerGraph<Context extends RequestContext>(
-  app: FastifyInstance,
-  apollo: ApolloServer<Context>,
-  verifyPassport: VerifyPassport,
-  contextOf: (base: RequestContext) => Context,
-  baseOf: (viewer: Viewer) => RequestContext,
-): void {
+type Border = Pick<Routes, "requirePassport" | "viewerOf">;
+
+/** Before the body is read: who holds no passport cannot make the subgraph read anything. */
+function passportControl(verifyPassport: VerifyPassport): Border {
   const viewers = new WeakMap<object, Viewer>();
-  app.post("/graphql", {
-    // Before the body is read: who holds no passport cannot make the subgraph read anything.
-    onRequest: async (request, reply) => {
+  return {
+    async requirePassport(request, reply) {
       const passport = request.headers[PASSPORT_HEADER];
       try {
         viewers.set(request, await verifyPassport(typeof passport === "string" ? passport : undefined));
@@ -118,12 +117,25 @@ function registerGraph<Context extends RequestContext>(
         await reply.code(401).send({ errors: [UNAUTHENTICATED] });
       }
     },
+    viewerOf(request) {
+      const viewer = viewers.get(request);
+      if (!viewer) throw new GraphQLError(UNAUTHENTICATED.message, UNAUTHENTICATED);
+      return viewer;
+    },
+  };
+}
+
+function registerGraph<Context extends RequestContext>(
+  app: FastifyInstance,
+  apollo: ApolloServer<Context>,
+  { requirePassport, viewerOf }: Border,
+  contextOf: (base: RequestContext) => Context,
+  baseOf: (viewer: Viewer) => RequestContext,
+): void {
+  app.post("/graphql", {
+    onRequest: requirePassport,
     handler: fastifyApolloHandler(apollo, {
-      context: async (request) => {
-        const viewer = viewers.get(request);
-        if (!viewer) throw new GraphQLError(UNAUTHENTICATED.message, UNAUTHENTICATED);
-        return contextOf(baseOf(viewer));
-      },
+      context: async (request) => contextOf(baseOf(viewerOf(request))),
     }),
   });
 }

@@ -32,6 +32,7 @@ import { Statistics } from "./graph/statistics.type.ts";
 import { ViewerResolver } from "./graph/viewer.resolver.ts";
 import { WebhookDeliveryResolver, WebhookResolver } from "./graph/webhook.resolver.ts";
 import { WEBHOOK_ENVIRONMENT } from "./news.ts";
+import { newsStream } from "./news-stream.ts";
 import { database } from "./store/database.ts";
 import { RETENTION } from "./store/retention.ts";
 import type { FileKey } from "./store/files.ts";
@@ -54,6 +55,7 @@ export const registry = defineSubgraph({
     Referral: ["message"],
   },
   context: registryContext,
+  routes: newsStream,
   resolvers: [
     AccessResolver,
     AccountResolver,

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { Webhook } from "standardwebhooks";
 import { openOutside, type Outside } from "../../platform/post-outside.ts";
 import { deliverDue } from "../../subgraphs/registry/store/deliver-webhooks.ts";
-import { coordinator, counsellor, openNewsWorld, REGISTRY_SETTINGS, type NewsWorld, type Person } from "../support/news.ts";
+import { coordinator, counsellor, openNewsWorld, REGISTRY_SETTINGS, type Changed, type NewsWorld, type Person } from "../support/news.ts";
 import { viewer } from "../support/subgraph.ts";
 
 const system = viewer("promis", "SYSTEM");
@@ -33,32 +33,28 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => receiver.listen(0, "127.0.0.1", resolve));
   host = `127.0.0.1:${(receiver.address() as AddressInfo).port}`;
   outside = openOutside({ allowedHosts: [host] });
+  world = await openNewsWorld({ WEBHOOK_ALLOWED_HOSTS: host });
 });
 
 beforeEach(async () => {
   received = [];
   answers = () => 204;
-  world = await openNewsWorld({ WEBHOOK_ALLOWED_HOSTS: host });
+  for (const table of ["webhook_attempt", "webhook_delivery", "webhook", "news_recipient"])
+    await world.service.query(`delete from ${table}`);
   person = await world.register(counsellor);
   await world.publish();
 });
-afterEach(() => world.close());
 
 afterAll(async () => {
+  await world.close();
   await outside.close();
   receiver.close();
   receiver.closeAllConnections();
 });
 
-interface Subscribed {
-  id: string;
-  secret: string;
-}
-
-async function subscribe(kinds?: string[], by = system): Promise<Subscribed> {
+async function subscribe(kinds?: string[], by = system): Promise<Changed> {
   const input = { url: `http://${host}/hook`, kinds };
-  const { webhook } = await world.change(by, "webhookSubscribe", input, "webhook { id secret }");
-  return webhook as unknown as Subscribed;
+  return world.change(by, "webhookSubscribe", input, "webhook { id secret }");
 }
 
 /** Delivers what is due some time from now. */
@@ -209,8 +205,12 @@ describe("A webhook", () => {
 
   it("signs with both secrets for a day after a rotation, and then with the new one alone", async () => {
     const { id, secret: old } = await subscribe(MILESTONES);
-    const { webhook } = await world.change(system, "webhookRotate", { webhookId: id }, "webhook { secret }");
-    const fresh = (webhook as unknown as Subscribed).secret;
+    const { secret: fresh } = await world.change(
+      system,
+      "webhookRotate",
+      { webhookId: id },
+      "webhook { secret }",
+    );
     expect(fresh).not.toBe(old);
     await happen();
     await deliver();

@@ -38,8 +38,8 @@ export interface NewsWorld {
   hub: TestSubgraph;
   /** The registry's database as its service reaches it, past typeorm. */
   service: pg.Client;
-  /** The payload of one change; it must be made. */
-  change: (by: Viewer, mutation: string, input: object, selection: string) => Promise<Record<string, never>>;
+  /** What one change made; it must be made. */
+  change: (by: Viewer, mutation: string, input: object, selection: string) => Promise<Changed>;
   /** Registers somebody new. */
   register: (by: Viewer) => Promise<Person>;
   /** Says that the person agrees that `recipient` sees these sections. */
@@ -51,6 +51,12 @@ export interface NewsWorld {
   feed: (by: Viewer, after?: string | null, kinds?: string[], first?: number) => Promise<Feed>;
   ask: (by: Viewer, query: string, variables?: Record<string, unknown>) => Promise<Answer>;
   close: () => Promise<void>;
+}
+
+/** What a change gives back of the thing that it made, as far as it was asked for. */
+export interface Changed {
+  id: string;
+  secret: string;
 }
 
 export interface Person {
@@ -66,21 +72,15 @@ export async function openNewsWorld(more: { WEBHOOK_ALLOWED_HOSTS?: string } = {
     hub.ask({ ...by, requestId: randomUUID() }, query, variables);
   const change: NewsWorld["change"] = async (by, mutation, input, selection) => {
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}`;
-    const answer = await changeWith(type);
+    const answer = await ask(
+      by,
+      `mutation ($input: ${INPUTS[mutation] ?? `${type}Input`}!) { ${mutation}(input: $input) { ${selection} userErrors { code message field } } }`,
+      { input: { reference: randomUUID(), ...input } },
+    );
     const payload = answer.data?.[mutation] as { userErrors: unknown[] } | undefined;
     if (!payload || payload.userErrors.length > 0)
       throw new Error(`${mutation} was refused: ${JSON.stringify(answer)}`);
-    return payload as never;
-
-    /** Inputs are named after their mutation, or after what several mutations share. */
-    async function changeWith(name: string): Promise<Answer> {
-      const input_ = { reference: randomUUID(), ...input };
-      return ask(
-        by,
-        `mutation ($input: ${INPUTS[mutation] ?? `${name}Input`}!) { ${mutation}(input: $input) { ${selection} userErrors { code message field } } }`,
-        { input: input_ },
-      );
-    }
+    return Object.entries(payload).find(([name]) => name !== "userErrors")?.[1] as unknown as Changed;
   };
   return {
     hub,
@@ -89,9 +89,7 @@ export async function openNewsWorld(more: { WEBHOOK_ALLOWED_HOSTS?: string } = {
     change,
     async register(by) {
       const input = { organisationReference: randomUUID(), entryDoor: "FAIR", givenNames: "Oleksandra" };
-      const { registration } = (await change(by, "registrationRecord", input, "registration { id }")) as {
-        registration: { id: string };
-      };
+      const registration = await change(by, "registrationRecord", input, "registration { id }");
       const { rows } = await service.query("select candidate_id as id from registration where id = $1", [
         registration.id,
       ]);
@@ -108,23 +106,17 @@ export async function openNewsWorld(more: { WEBHOOK_ALLOWED_HOSTS?: string } = {
         collectedHow: "IN_PERSON",
         expiresOn: new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10),
       };
-      const { consent } = (await change(by, "consentRecord", input, "consent { id }")) as {
-        consent: { id: string };
-      };
+      const consent = await change(by, "consentRecord", input, "consent { id }");
       return consent.id;
     },
     async refer(by, { candidateId }, to) {
       const input = { candidateId, to, reason: "OTHER", sections: ["PATHWAY"], message: "Bonjour" };
-      const { referral } = (await change(by, "referralSend", input, "referral { id }")) as {
-        referral: { id: string };
-      };
+      const referral = await change(by, "referralSend", input, "referral { id }");
       return referral.id;
     },
     async report(by, { registrationId }, kind) {
       const input = { registrationId, kind, occurredAt: new Date(), sourceId: randomUUID() };
-      const { milestone } = (await change(by, "milestoneReport", input, "milestone { id }")) as {
-        milestone: { id: string };
-      };
+      const milestone = await change(by, "milestoneReport", input, "milestone { id }");
       return milestone.id;
     },
     async publish() {

@@ -1,29 +1,23 @@
-/** Cursors of the news: a place, the same in the feed, in the live stream and in what webhooks are sent. */
+/** What a cursor of the news must be to be read from. */
 import { GraphQLError } from "graphql";
 import type { EntityManager } from "typeorm";
-import { readCursor, writeCursor } from "../../../platform/page.ts";
-import { readCounter } from "../store/news.ts";
+import { placeOf, readCounter } from "../store/news.ts";
 
-export function cursorOf(place: number): string {
-  return writeCursor([place]);
-}
-
-/** The place of a cursor; null for what is none. */
-export function placeOf(cursor: string): number | null {
-  try {
-    const [place] = readCursor(cursor, 1);
-    return Number.isSafeInteger(place) && Number(place) >= 0 ? Number(place) : null;
-  } catch {
-    return null;
-  }
-}
-
-/** @throws {GraphQLError} `BAD_USER_INPUT` for a place behind which news was taken away: something would be missed. */
-export async function refuseForgotten(manager: EntityManager, place: number): Promise<void> {
+/**
+ * The place of a cursor.
+ * @throws {GraphQLError} `BAD_USER_INPUT` for what is none, and for one behind which news was taken away: something
+ *   would be missed
+ */
+export async function placeKept(manager: EntityManager, cursor: string): Promise<number> {
+  const place = placeOf(cursor);
+  if (place === null) throw badInput("after is not a cursor of the news; use pageInfo.endCursor of the page before.");
   const { forgotten } = await readCounter(manager);
-  if (place >= forgotten) return;
-  throw new GraphQLError(
+  if (place >= forgotten) return place;
+  throw badInput(
     "after is older than what is kept (90 days): read anew what you follow, then ask for news without a cursor.",
-    { extensions: { code: "BAD_USER_INPUT" } },
   );
+}
+
+function badInput(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });
 }

@@ -1,5 +1,5 @@
 /** The feed of news: what happened to the people of the viewer's organisation, behind a cursor. */
-import { GraphQLError, type GraphQLResolveInfo } from "graphql";
+import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { dayInQuebec } from "../../../platform/action.ts";
 import { mapPage, PageArgs, pageOf, pageSize } from "../../../platform/page.ts";
@@ -7,7 +7,7 @@ import type { RegistryContext } from "../context.ts";
 import { mayBeTold, NewsKind } from "../domain/news.ts";
 import { readNews } from "../store/news.ts";
 import { Candidate } from "./candidate.type.ts";
-import { placeOf, refuseForgotten } from "./news.cursor.ts";
+import { placeKept } from "./news.cursor.ts";
 import { BY_PLACE, News, NewsConnection } from "./news.type.ts";
 import { openCandidate } from "./open-candidate.ts";
 import { askedFor, asksFor } from "./section.ts";
@@ -27,12 +27,7 @@ export class NewsResolver {
   ) {
     const { manager, waves, viewer, now, openFile } = context;
     const size = pageSize(page);
-    const after = page.after ? placeOf(page.after) : 0;
-    if (after === null)
-      throw new GraphQLError("after is not a cursor of the news; use pageInfo.endCursor of the page before.", {
-        extensions: { code: "BAD_USER_INPUT" },
-      });
-    if (page.after) await waves.track(refuseForgotten(manager, after));
+    const after = page.after ? await waves.track(placeKept(manager, page.after)) : 0;
     const read = waves.track(readNews(manager, viewer.organisation, after, size + 1, kinds ?? undefined));
     const found = pageOf(await read, BY_PLACE, size);
     const unshown = !asksFor(info, "News", "candidate");

@@ -3,9 +3,8 @@ import type { DataSource, EntityManager } from "typeorm";
 import type { Post, Outcome } from "../../../platform/post-outside.ts";
 import type { Purpose, Role } from "../../../platform/passport.ts";
 import type { NewsKind } from "../domain/news.ts";
-import { writeCursor } from "../../../platform/page.ts";
 import { afterFailure, DeliveryState, waitAfter, WebhookState } from "../domain/webhook.ts";
-import { toldOf } from "./news.ts";
+import { cursorOf, toldOf } from "./news.ts";
 import { WebhookDeliveryRow } from "./webhook-delivery.row.ts";
 import { WebhookRow } from "./webhook.row.ts";
 import { signedHeaders } from "./webhook-secret.ts";
@@ -89,7 +88,7 @@ function bodyOf({ newsId, kind, candidateId, subjectId, occurredAt, place }: Tak
   return JSON.stringify({
     type: kind,
     timestamp: occurredAt.toISOString(),
-    data: { id: newsId, candidateId, subjectId, cursor: writeCursor([place]) },
+    data: { id: newsId, candidateId, subjectId, cursor: cursorOf(place) },
   });
 }
 

@@ -1,6 +1,7 @@
 /** Reading the news of one organisation, in the order of its places. */
 import type { EntityManager } from "typeorm";
 import { dayInQuebec } from "../../../platform/action.ts";
+import { readCursor, writeCursor } from "../../../platform/page.ts";
 import { mayBeTold, NEWS_KINDS, type NewsFact, type NewsKind } from "../domain/news.ts";
 import type { AccessViewer } from "../domain/access.ts";
 import { readCircles } from "./circles.ts";
@@ -13,6 +14,21 @@ export interface PublishedNews extends NewsFact {
   candidateId: string | null;
   subjectId: string;
   occurredAt: Date;
+}
+
+/** The cursor of a place: the same in the feed, in the live stream and in what webhooks are sent. */
+export function cursorOf(place: number): string {
+  return writeCursor([place]);
+}
+
+/** The place of a cursor; null for what is none. */
+export function placeOf(cursor: string): number | null {
+  try {
+    const [place] = readCursor(cursor, 1);
+    return Number.isSafeInteger(place) && Number(place) >= 0 ? Number(place) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The news of an organisation behind a place, at most `most`, whether or not it may still be told. */
