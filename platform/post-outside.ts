@@ -58,9 +58,10 @@ export function refuseAddress(text: string, allowedHosts: readonly string[] = []
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url) return "This is no address: write it whole, as https://example.org/continuum.";
   if (url.username || url.password) return "An address may not carry a user or a password.";
-  if (allowedHosts.includes(url.host) && url.protocol === "http:") return null;
+  const isAllowed = allowedHosts.includes(hostAndPort(url));
+  if (isAllowed && url.protocol === "http:") return null;
   if (url.protocol !== "https:") return "An address must begin with https://.";
-  if (allowedHosts.includes(url.host)) return null;
+  if (isAllowed) return null;
   const host = hostOf(url);
   if (isIP(host) !== 0 && !isPublicAddress(host)) return "An address must be on the public internet.";
   return null;
@@ -87,8 +88,7 @@ export function openOutside(options: OutsideOptions = {}): Outside {
       const milliseconds = () => Math.round(performance.now() - began);
       try {
         if (refuseAddress(url, allowedHosts)) throw new NotAllowed();
-        const { host } = new URL(url);
-        const dispatcher = allowedHosts.includes(host) ? anywhere : publicOnly;
+        const dispatcher = allowedHosts.includes(hostAndPort(new URL(url))) ? anywhere : publicOnly;
         const answer = await send(dispatcher, url, headers, body, AbortSignal.timeout(timeout));
         return { status: answer, failure: null, milliseconds: milliseconds() };
       } catch (error) {
@@ -143,6 +143,10 @@ function publicLookup(find: Resolve): LookupFunction {
 /** The host of a URL without the brackets of an IPv6 address. */
 function hostOf(url: URL): string {
   return url.hostname.replace(/^\[|\]$/g, "");
+}
+
+function hostAndPort({ hostname, port, protocol }: URL): string {
+  return `${hostname}:${port || (protocol === "http:" ? 80 : 443)}`;
 }
 
 const TIMEOUTS = ["UND_ERR_CONNECT_TIMEOUT", "UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT", "ETIMEDOUT"];
