@@ -21,12 +21,7 @@ export type Outcome =
   | { status: null; failure: Failure; milliseconds: number };
 
 export type Failure =
-  | "ADDRESS_NOT_ALLOWED"
-  | "NAME_NOT_FOUND"
-  | "TIMEOUT"
-  | "TLS_FAILED"
-  | "ANSWER_TOO_LARGE"
-  | "NOT_REACHED";
+  "ADDRESS_NOT_ALLOWED" | "NAME_NOT_FOUND" | "TIMEOUT" | "TLS_FAILED" | "ANSWER_TOO_LARGE" | "NOT_REACHED";
 
 export type Post = (url: string, headers: Record<string, string>, body: string) => Promise<Outcome>;
 

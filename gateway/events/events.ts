@@ -93,7 +93,11 @@ export function registerEvents(app: FastifyInstance, options: EventsOptions): vo
   }
 
   /** The registry's words to the caller until one of them ends; then what is open on either side is closed. */
-  function handThrough(source: Dispatcher.ResponseData["body"], reply: FastifyReply, life: number): PassThrough {
+  function handThrough(
+    source: Dispatcher.ResponseData["body"],
+    reply: FastifyReply,
+    life: number,
+  ): PassThrough {
     const stream = new PassThrough();
     const end = () => {
       open.delete(end);

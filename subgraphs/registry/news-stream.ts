@@ -41,7 +41,12 @@ export function newsStream(routes: Routes, heartbeat = HEARTBEAT): void {
       return refuse(reply, 403, "FORBIDDEN", "News are for organisations that help people.");
     const begin = await beginning(request);
     if (begin === null)
-      return refuse(reply, 400, "BAD_REQUEST", "Last-Event-ID is none of the last 90 days: begin without it.");
+      return refuse(
+        reply,
+        400,
+        "BAD_REQUEST",
+        "Last-Event-ID is none of the last 90 days: begin without it.",
+      );
     const leave = places.take(viewer.organisation);
     if (!leave) return refuse(reply, 503, "UNAVAILABLE", "Too many streams are open: try again in a minute.");
     const over = new AbortController();

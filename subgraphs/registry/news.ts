@@ -5,7 +5,9 @@ import { startPublisher } from "./store/news-publisher.ts";
 import { startDeliverer } from "./store/webhook-deliverer.ts";
 
 /** `HOST:PORT`, several between commas. */
-const HOSTS = variable.text().regex(/^[^\s,/]+:\d+(,[^\s,/]+:\d+)*$/, "must be hosts with ports, such as 127.0.0.1:8080");
+const HOSTS = variable
+  .text()
+  .regex(/^[^\s,/]+:\d+(,[^\s,/]+:\d+)*$/, "must be hosts with ports, such as 127.0.0.1:8080");
 
 /**
  * The variables of webhooks. Without the key there are none: nobody can subscribe and nothing is sent.
@@ -33,7 +35,12 @@ export function tellingNews(): (databaseUrl: string, log: Log) => () => Promise<
   return (databaseUrl, log) => {
     const endPublishing = startPublisher(databaseUrl, seconds, log);
     const endDelivering =
-      key && startDeliverer(databaseUrl, { key, allowedHosts: allowedHosts(settings.WEBHOOK_ALLOWED_HOSTS), seconds }, log);
+      key &&
+      startDeliverer(
+        databaseUrl,
+        { key, allowedHosts: allowedHosts(settings.WEBHOOK_ALLOWED_HOSTS), seconds },
+        log,
+      );
     return async () => {
       await endPublishing();
       await (endDelivering || undefined)?.();

@@ -77,6 +77,21 @@ export const PATHS: Record<string, Path> = {
       );
     return sighting;
   },
+  "nested in the news": async (hub, asker) => {
+    const sighting = nothing();
+    await pages(
+      hub,
+      asker,
+      "news",
+      "",
+      `candidate { ${FILE} }`,
+      sighting,
+      (node) => node["candidate"] as File | null,
+    );
+    // A page of news is shorter by what may no longer be told.
+    const short = "a page tells of people who are left out of it";
+    return { ...sighting, trouble: sighting.trouble.filter((each) => each !== short) };
+  },
   "nested in a partner's list": async (hub, asker) => {
     const sighting = nothing();
     for (const [field, way] of Object.entries(PARTNERS_LISTS))

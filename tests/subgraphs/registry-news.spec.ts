@@ -49,7 +49,9 @@ describe("The news of an organisation", () => {
     );
     expect(await since(officer, fccq)).toEqual([["REFERRAL_SENT", referral]]);
     const other = await world.feed(adviser, ccmm);
-    expect(new Set(other.nodes.map(({ candidate }) => candidate?.id))).toEqual(new Set([stranger.candidateId]));
+    expect(new Set(other.nodes.map(({ candidate }) => candidate?.id))).toEqual(
+      new Set([stranger.candidateId]),
+    );
   });
 
   it("tell of what happens to a referral on both sides", async () => {
@@ -83,7 +85,12 @@ describe("The news of an organisation", () => {
     const referral = await world.refer(counsellor, person, "fccq");
     const fccq = await now(officer);
     await world.report(counsellor, person, "COUNSELLOR_ASSIGNED");
-    await world.change(officer, "referralDecline", { referralId: referral, outcome: "Complet" }, "referral { id }");
+    await world.change(
+      officer,
+      "referralDecline",
+      { referralId: referral, outcome: "Complet" },
+      "referral { id }",
+    );
     await world.publish();
     const { nodes, pageInfo } = await world.feed(officer, fccq);
     expect(nodes).toEqual([]);
@@ -109,7 +116,9 @@ describe("The news of an organisation", () => {
     const told = await since(officer, fccq, ["MILESTONE_REPORTED"]);
     expect(told).toEqual([["MILESTONE_REPORTED", ours]]);
     expect(told.flat()).not.toContain(theirs);
-    expect(await since(officer, null, ["REGISTRATION_LINKED"])).toEqual([["REGISTRATION_LINKED", registrationId]]);
+    expect(await since(officer, null, ["REGISTRATION_LINKED"])).toEqual([
+      ["REGISTRATION_LINKED", registrationId],
+    ]);
   });
 
   it("are empty for a dashboard, and for an organisation that nobody told anything", async () => {
@@ -169,7 +178,9 @@ describe("The order of news", () => {
     const person = await world.register(counsellor);
     await world.publish();
     await world.service.query("begin");
-    await world.service.query("update candidate set responsible = 'fccq' where id = $1", [person.candidateId]);
+    await world.service.query("update candidate set responsible = 'fccq' where id = $1", [
+      person.candidateId,
+    ]);
     await world.service.query("rollback");
     expect(await world.publish()).toBe(0);
   });
@@ -180,7 +191,9 @@ describe("The order of news", () => {
     for (const person of people) await world.report(counsellor, person, "COUNSELLOR_ASSIGNED");
     const others = await Promise.all(
       Array.from({ length: 3 }, async () => {
-        const client = new pg.Client({ connectionString: (world.hub.database.options as { url: string }).url });
+        const client = new pg.Client({
+          connectionString: (world.hub.database.options as { url: string }).url,
+        });
         await client.connect();
         return client;
       }),
@@ -203,7 +216,16 @@ describe("The feed", () => {
     expect(rows.length).toBeGreaterThan(0);
     for (const { news } of rows) {
       expect(Object.keys(news).sort()).toEqual(
-        ["candidate_id", "id", "kind", "occurred_at", "parties", "place", "published_at", "subject_id"].sort(),
+        [
+          "candidate_id",
+          "id",
+          "kind",
+          "occurred_at",
+          "parties",
+          "place",
+          "published_at",
+          "subject_id",
+        ].sort(),
       );
       expect(JSON.stringify(news)).not.toMatch(/Oleksandra|Bonjour|Complet/);
     }
@@ -227,9 +249,13 @@ describe("The feed", () => {
 
   it("refuses a cursor of another list", async () => {
     for (const after of ["nonsense", Buffer.from('["x"]').toString("base64url")]) {
-      const { errors } = await world.ask(counsellor, "query ($after: String) { news(after: $after) { nodes { id } } }", {
-        after,
-      });
+      const { errors } = await world.ask(
+        counsellor,
+        "query ($after: String) { news(after: $after) { nodes { id } } }",
+        {
+          after,
+        },
+      );
       expect(errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
     }
   });
@@ -244,9 +270,13 @@ describe("The feed", () => {
     expect((await world.feed(counsellor, null, undefined, 1)).nodes).toEqual(first.nodes);
     await retire(world.hub.owner, registry.retention, new Date(Date.now() + 92 * day));
     expect((await world.feed(counsellor)).nodes).toEqual([]);
-    const { errors } = await world.ask(counsellor, "query ($after: String) { news(after: $after) { nodes { id } } }", {
-      after: first.pageInfo.endCursor,
-    });
+    const { errors } = await world.ask(
+      counsellor,
+      "query ($after: String) { news(after: $after) { nodes { id } } }",
+      {
+        after: first.pageInfo.endCursor,
+      },
+    );
     expect(errors?.[0]?.message).toMatch(/90 days/);
     const later = await world.report(counsellor, person, "READY_DECLARED");
     await world.publish();

@@ -5,7 +5,15 @@ import type { AddressInfo } from "node:net";
 import { Webhook } from "standardwebhooks";
 import { openOutside, type Outside } from "../../platform/post-outside.ts";
 import { deliverDue } from "../../subgraphs/registry/store/deliver-webhooks.ts";
-import { coordinator, counsellor, openNewsWorld, REGISTRY_SETTINGS, type Changed, type NewsWorld, type Person } from "../support/news.ts";
+import {
+  coordinator,
+  counsellor,
+  openNewsWorld,
+  REGISTRY_SETTINGS,
+  type Changed,
+  type NewsWorld,
+  type Person,
+} from "../support/news.ts";
 import { viewer } from "../support/subgraph.ts";
 
 const system = viewer("promis", "SYSTEM");
@@ -129,7 +137,9 @@ describe("A webhook", () => {
       new Webhook(by).verify(text, { ...headers, ...change });
     expect(() => verify(body, secret)).not.toThrow();
     expect(() => verify(body.replace("MILESTONE", "REFERRAL"), secret)).toThrow("No matching signature");
-    expect(() => verify(body, `whsec_${Buffer.alloc(32).toString("base64")}`)).toThrow("No matching signature");
+    expect(() => verify(body, `whsec_${Buffer.alloc(32).toString("base64")}`)).toThrow(
+      "No matching signature",
+    );
     const old = String(Number(headers["webhook-timestamp"]) - 600);
     expect(() => verify(body, secret, { "webhook-timestamp": old })).toThrow("too old");
   });
@@ -232,20 +242,24 @@ describe("A webhook", () => {
     const { rows } = await world.service.query("select to_jsonb(webhook) as row from webhook");
     expect(JSON.stringify(rows)).not.toContain(secret.slice(6));
     expect(await log(stranger)).toEqual([]);
-    expect((await world.ask(counsellor, "{ webhooks { id } }")).errors?.[0]?.extensions.code).toBe("FORBIDDEN");
+    expect((await world.ask(counsellor, "{ webhooks { id } }")).errors?.[0]?.extensions.code).toBe(
+      "FORBIDDEN",
+    );
     await expect(world.change(stranger, "webhookPause", { webhookId: id }, "webhook { id }")).rejects.toThrow(
       "UNKNOWN_REFERENCE",
     );
-    await expect(world.change(counsellor, "webhookSubscribe", { url: "https://a.example" }, "webhook { id }")).rejects.toThrow(
-      "NOT_ALLOWED",
-    );
+    await expect(
+      world.change(counsellor, "webhookSubscribe", { url: "https://a.example" }, "webhook { id }"),
+    ).rejects.toThrow("NOT_ALLOWED");
   });
 
   it("gives no news that its organisation may no longer know of, and says in the log that it was withheld", async () => {
     await subscribe(["REFERRAL_SENT", "REFERRAL_MOVED"], stranger);
     const referral = await world.refer(counsellor, person, "fccq");
     await world.publish();
-    await world.service.query("update referral set state = 'CANCELLED', outcome = 'x' where id = $1", [referral]);
+    await world.service.query("update referral set state = 'CANCELLED', outcome = 'x' where id = $1", [
+      referral,
+    ]);
     await deliver();
     expect(received).toEqual([]);
     expect((await log(stranger))[0]?.deliveries.nodes).toMatchObject([{ state: "WITHHELD", attempts: [] }]);
@@ -267,7 +281,13 @@ describe("A webhook", () => {
   it("may be an https address on the public internet and nothing else, and not two for one address", async () => {
     const at = (url: string) => world.change(coordinator, "webhookSubscribe", { url }, "webhook { id }");
     await at("https://example.org/hook");
-    for (const url of ["http://example.org/", "https://127.0.0.1/", "https://[::1]/", "https://10.1.2.3/", "x"])
+    for (const url of [
+      "http://example.org/",
+      "https://127.0.0.1/",
+      "https://[::1]/",
+      "https://10.1.2.3/",
+      "x",
+    ])
       await expect(at(url)).rejects.toThrow("INVALID_FORMAT");
     await expect(at("https://example.org/hook")).rejects.toThrow("CONFLICT");
   });

@@ -18,7 +18,9 @@ export const webhookDeliveryRetry = defineAction<WebhookDeliveryRetryInput, Webh
   roles: WEBHOOK_ROLES,
   row: WebhookDeliveryRow,
   async apply({ deliveryId }, { find, save, viewer, now, manager }) {
-    const named = UUID.test(deliveryId) ? await manager.findOneBy(WebhookDeliveryRow, { id: deliveryId }) : null;
+    const named = UUID.test(deliveryId)
+      ? await manager.findOneBy(WebhookDeliveryRow, { id: deliveryId })
+      : null;
     // The webhook first, as where deliveries are settled: nobody waits for the other in a circle.
     const own = { organisationCode: viewer.organisation };
     await find(WebhookRow, named?.webhookId ?? "", "deliveryId", own);

@@ -10,7 +10,8 @@ import { placeOf, readCounter } from "../store/news.ts";
  */
 export async function placeKept(manager: EntityManager, cursor: string): Promise<number> {
   const place = placeOf(cursor);
-  if (place === null) throw badInput("after is not a cursor of the news; use pageInfo.endCursor of the page before.");
+  if (place === null)
+    throw badInput("after is not a cursor of the news; use pageInfo.endCursor of the page before.");
   const { forgotten } = await readCounter(manager);
   if (place >= forgotten) return place;
   throw badInput(

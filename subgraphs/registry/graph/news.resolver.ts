@@ -37,7 +37,10 @@ export class NewsResolver {
         each.candidateId === null ? null : await openFile({ id: each.candidateId, ...key }, askedFor(info));
       return mayBeTold(viewer, file?.circle ?? null, each, dayInQuebec(now())) ? each : null;
     });
-    return { ...told, pageInfo: { ...told.pageInfo, endCursor: told.pageInfo.endCursor ?? page.after ?? null } };
+    return {
+      ...told,
+      pageInfo: { ...told.pageInfo, endCursor: told.pageInfo.endCursor ?? page.after ?? null },
+    };
   }
 
   @FieldResolver(() => Candidate, {

@@ -36,7 +36,8 @@ export class News {
   kind: NewsKind;
 
   @Field(() => ID, {
-    description: "What it is about: the id of the milestone, referral, consent, correction … that the kind names.",
+    description:
+      "What it is about: the id of the milestone, referral, consent, correction … that the kind names.",
   })
   subjectId: string;
 

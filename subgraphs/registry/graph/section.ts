@@ -103,7 +103,10 @@ export function asksFor(info: GraphQLResolveInfo, type: string, field: string): 
   const types = new TypeInfo(info.schema);
   let asks = false;
   visit(
-    { kind: "Document" as DocumentNode["kind"], definitions: [info.operation, ...Object.values(info.fragments)] },
+    {
+      kind: "Document" as DocumentNode["kind"],
+      definitions: [info.operation, ...Object.values(info.fragments)],
+    },
     visitWithTypeInfo(types, {
       Field(node) {
         if (isLeftOut(node, info)) return false;

@@ -11,7 +11,9 @@ registerEnumType(WebhookState, {
   valuesConfig: {
     ACTIVE: { description: "News is sent." },
     PAUSED: { description: "Paused by its organisation: news waits." },
-    DISABLED: { description: "It took nothing for days, or said that it is gone: news waits until it is resumed." },
+    DISABLED: {
+      description: "It took nothing for days, or said that it is gone: news waits until it is resumed.",
+    },
     REMOVED: { description: "Removed: nothing is sent any more." },
   },
 });
@@ -27,7 +29,9 @@ registerEnumType(DeliveryState, {
   },
 });
 
-@ObjectType({ description: "An address to which an organisation's news is sent, signed (Standard Webhooks)." })
+@ObjectType({
+  description: "An address to which an organisation's news is sent, signed (Standard Webhooks).",
+})
 export class Webhook {
   @Field(() => ID, { description: "Its id." })
   id: string;
@@ -75,7 +79,10 @@ export class WebhookAttempt {
   @Field(() => DateTimeScalar, { description: "When it was made." })
   at: Date;
 
-  @Field(() => Int, { nullable: true, description: "The HTTP status of the answer; null when there was none." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "The HTTP status of the answer; null when there was none.",
+  })
   status: number | null;
 
   @Field(() => String, {

@@ -17,6 +17,8 @@ export function startPublisher(databaseUrl: string, seconds: number, log: Log): 
     application_name: "continuum news",
   });
   pool.on("error", (error) => log.warn({ err: error }, "the publisher of news lost its connection"));
+  // One that is lost while it is in use fails what it was used for, and that is logged below.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const stopping = new AbortController();
   const running = run();
 

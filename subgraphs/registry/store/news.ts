@@ -61,11 +61,8 @@ export async function toldOf<News extends NewsFact>(
   now: Date,
 ): Promise<News[]> {
   const ids = [...new Set(news.flatMap(({ candidateId }) => candidateId ?? []))];
-  const people =
-    ids.length > 0 ? await readCircles(manager, { ids, registrationIds: [] }, viewer, now) : [];
+  const people = ids.length > 0 ? await readCircles(manager, { ids, registrationIds: [] }, viewer, now) : [];
   const circles = new Map(people.map(({ candidateId, circle }) => [candidateId, circle]));
   const today = dayInQuebec(now);
-  return news.filter((each) =>
-    mayBeTold(viewer, circles.get(each.candidateId ?? "") ?? null, each, today),
-  );
+  return news.filter((each) => mayBeTold(viewer, circles.get(each.candidateId ?? "") ?? null, each, today));
 }

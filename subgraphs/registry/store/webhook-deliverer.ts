@@ -23,7 +23,11 @@ export function startDeliverer(
   { key, allowedHosts, seconds }: DelivererSettings,
   log: Log,
 ): () => Promise<void> {
-  const database = createDatabase(databaseUrl, definition, 4);
+  // What is looked for several times a second belongs to no request, and is not counted or written down with theirs.
+  const database = createDatabase(databaseUrl, definition, 4).setOptions({
+    logger: "simple-console",
+    logging: false,
+  });
   const outside = openOutside({ allowedHosts });
   const delivering = { database, key, post: outside.post };
   const stopping = new AbortController();

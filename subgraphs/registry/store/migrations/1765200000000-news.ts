@@ -64,10 +64,12 @@ export class News1765200000000 extends SqlMigration {
     -- Milestones come in batches: one insert for all of them, and the circle of each person is read once.
     create function news_of_milestones() returns trigger language plpgsql as $$
     begin
+      with person as materialized (
+        select candidate_id, news_circle(candidate_id) as circle from made group by candidate_id
+      )
       insert into news_entry (kind, candidate_id, subject_id, parties, recipients)
         select 'MILESTONE_REPORTED', made.candidate_id, made.id, array[made.organisation_code], person.circle
-        from made join (select candidate_id, news_circle(candidate_id) as circle from made group by candidate_id) as person
-          using (candidate_id);
+        from made join person using (candidate_id);
       return null;
     end $$;
     create trigger news after insert on milestone referencing new table as made
