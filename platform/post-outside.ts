@@ -113,7 +113,7 @@ async function send(
     signal,
   });
   // What was said is nobody's business; it is read so that the connection can serve again.
-  for await (const _ of answer.body);
+  await answer.body.arrayBuffer();
   return answer.statusCode;
 }
 

@@ -211,6 +211,7 @@ describe("A webhook", () => {
     await happen();
     await deliver();
     expect(received).toHaveLength(1);
+    expect(await log()).toEqual([]);
   });
 
   it("signs with both secrets for a day after a rotation, and then with the new one alone", async () => {

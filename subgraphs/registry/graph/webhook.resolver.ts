@@ -12,7 +12,7 @@ import { webhookRotate } from "../actions/webhook-rotate.ts";
 import { webhookSubscribe, WebhookSubscribeInput } from "../actions/webhook-subscribe.ts";
 import { WEBHOOK_ROLES, WebhookInput } from "../actions/webhooks.ts";
 import type { RegistryContext } from "../context.ts";
-import { DeliveryState } from "../domain/webhook.ts";
+import { DeliveryState, WebhookState } from "../domain/webhook.ts";
 import { Webhook, WebhookAttempt, WebhookDelivery, WebhookDeliveryConnection } from "./webhook.type.ts";
 
 const WebhookSubscribePayload = payloadOf("WebhookSubscribe", "webhook", () => Webhook);
@@ -26,10 +26,12 @@ const WebhookDeliveryRetryPayload = payloadOf("WebhookDeliveryRetry", "delivery"
 export class WebhookResolver {
   @StaffOnly(...WEBHOOK_ROLES)
   @Query(() => [Webhook], {
-    description: "The webhooks of the viewer's organisation. For its systems, and for the coordinator.",
+    description:
+      "The webhooks of the viewer's organisation, those it removed left out. For its systems, and for the coordinator.",
   })
-  webhooks(@Ctx() { load, viewer }: RegistryContext) {
-    return load.webhooksOfOrganisation.load(viewer.organisation);
+  async webhooks(@Ctx() { load, viewer }: RegistryContext) {
+    const all = await load.webhooksOfOrganisation.load(viewer.organisation);
+    return all.filter(({ state }) => state !== WebhookState.REMOVED);
   }
 
   @Mutation(() => WebhookSubscribePayload, {

@@ -73,7 +73,7 @@ export function createLoaders(reader: Reader, organisation: string) {
       BY_REQUEST,
       `${pg.escapeLiteral(organisation)} in (t.from_organisation, t.to_organisation)`,
     ),
-    /** Those that were not removed are first a few, and never many. */
+    /** With those that were removed. */
     webhooksOfOrganisation: manyBy(reader, WebhookRow, "organisationCode", { createdAt: "ASC", id: "ASC" }),
     deliveriesOfWebhook: pagesBy(reader, WebhookDeliveryRow, "webhookId", [
       { property: "createdAt", direction: "DESC" },
