@@ -119,7 +119,12 @@ describe("The registry's schedule", () => {
     expect(await names(closed)).toMatchObject({ family_names: "Kovalenko" });
     expect(await trail(hub.database)).toEqual({});
     await retire(hub.database, registry.retention, later);
-    expect(await trail(hub.database)).toEqual({ "identity-of-closed-files": 1, incidents: 0, changes: 1 });
+    expect(await trail(hub.database)).toEqual({
+      "identity-of-closed-files": 1,
+      incidents: 0,
+      news: 0,
+      changes: 1,
+    });
   });
 });
 
