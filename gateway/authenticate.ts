@@ -16,7 +16,13 @@ const LONGEST_TOKEN = 8_192;
 const REMEMBERED_FOR = 60_000;
 const REMEMBERED_AT_MOST = 10_000;
 
-export type Authenticate = (request: FastifyRequest) => Promise<Viewer>;
+/** A viewer, and until when their token is good. */
+export interface Recognised extends Viewer {
+  /** When the token expires, in milliseconds since 1970. */
+  expiresAt: number;
+}
+
+export type Authenticate = (request: FastifyRequest) => Promise<Recognised>;
 
 /**
  * Recognises callers by their access token.
@@ -36,7 +42,7 @@ export function authenticator(verify: VerifyAccessToken): Authenticate {
   };
 }
 
-type Caller = Omit<Viewer, "purpose" | "requestId">;
+type Caller = Omit<Recognised, "purpose" | "requestId">;
 
 function bearerToken(header: string | undefined): string {
   const [, token] = /^Bearer +([A-Za-z0-9._~+/=-]+)$/i.exec(header ?? "") ?? [];
@@ -62,7 +68,7 @@ function remembering(verify: VerifyAccessToken): (token: string) => Promise<Call
     if (known.size >= REMEMBERED_AT_MOST) known.delete(known.keys().next().value ?? "");
     known.set(digest, {
       caller,
-      until: Math.min(Date.now() + REMEMBERED_FOR, (payload.exp ?? 0) * 1000),
+      until: Math.min(Date.now() + REMEMBERED_FOR, caller.expiresAt),
     });
     return caller;
   };
@@ -82,7 +88,8 @@ function callerOf(payload: JWTPayload): Caller {
       "FORBIDDEN",
       "The access token gives no role or no purpose that this hub knows: ask your administrator for one.",
     );
-  return { subject: payload.sub as string, organisation, roles, purposes };
+  const expiresAt = (payload.exp ?? 0) * 1000;
+  return { subject: payload.sub as string, organisation, roles, purposes, expiresAt };
 }
 
 function knownValues<Value extends string>(claim: unknown, known: readonly Value[]): readonly Value[] {

@@ -18,6 +18,7 @@ import { authenticator } from "./authenticate.ts";
 import { passportsOf, type GatewayContext } from "./context.ts";
 import type { GatewaySettings } from "./environment.ts";
 import { errorPlugin, publicError } from "./errors.ts";
+import { registerEvents } from "./events/events.ts";
 import type { Json } from "./export/csv.ts";
 import { registerExports } from "./export/routes.ts";
 import { registerExplorer } from "./explorer/explorer.ts";
@@ -174,6 +175,12 @@ function registerGraph(
         return contextOf(viewer, request, reply);
       },
     }),
+  });
+  registerEvents(app, {
+    authenticate,
+    sign,
+    registryUrls: settings.subgraphs["registry"] ?? [],
+    timeout: settings.subgraphTimeout,
   });
   registerExports(app, {
     authenticate,

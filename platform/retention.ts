@@ -12,8 +12,10 @@ export interface RetentionRule {
   what: string;
   purpose: string;
   from: string;
-  /** For how many years it is kept. */
+  /** For how long it is kept. */
   years: number;
+  /** So many days beside the years; 0 unless told. */
+  days?: number;
   then: "DESTROY" | "ANONYMISE";
   /**
    * SQL carried out in this order in one transaction. `$1` is the first day that is kept: what its event lies before
@@ -58,7 +60,7 @@ export async function retire(
 ): Promise<Retired[]> {
   const done: Retired[] = [];
   for (const rule of schedule) {
-    const keptFrom = yearsBefore(dayInQuebec(now), rule.years);
+    const keptFrom = daysBefore(yearsBefore(dayInQuebec(now), rule.years), rule.days ?? 0);
     await database
       .transaction(async (manager) => {
         const rows = await carryOut(manager, rule, keptFrom);
@@ -94,4 +96,8 @@ async function carryOut(
 export function yearsBefore(day: string, years: number): string {
   const year = String(Number(day.slice(0, 4)) - years).padStart(4, "0");
   return `${year}${day.slice(4)}`.replace(/-02-29$/, "-02-28");
+}
+
+function daysBefore(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -16,6 +16,7 @@ import { EmergencyResolver } from "./graph/emergency.resolver.ts";
 import { IdentityResolver, RegistrationResolver, SOURCE_RESOLVERS } from "./graph/identity.resolver.ts";
 import { IncidentResolver } from "./graph/incident.resolver.ts";
 import { openCandidate } from "./graph/open-candidate.ts";
+import { NewsResolver } from "./graph/news.resolver.ts";
 import { OrganisationMutations } from "./graph/organisation.mutations.ts";
 import { OrganisationMandateResolver, OrganisationResolver } from "./graph/organisation.resolver.ts";
 import { Organisation } from "./graph/organisation.type.ts";
@@ -33,6 +34,9 @@ import { RegistrationMutations } from "./graph/registration.mutations.ts";
 import { PathwayStatisticsResolver, StatisticsResolver } from "./graph/statistics.resolver.ts";
 import { Statistics } from "./graph/statistics.type.ts";
 import { ViewerResolver } from "./graph/viewer.resolver.ts";
+import { WebhookDeliveryResolver, WebhookResolver } from "./graph/webhook.resolver.ts";
+import { WEBHOOK_ENVIRONMENT } from "./news.ts";
+import { newsStream } from "./news-stream.ts";
 import { database } from "./store/database.ts";
 import { RETENTION } from "./store/retention.ts";
 import type { FileKey } from "./store/files.ts";
@@ -44,6 +48,7 @@ export const registry = defineSubgraph({
     EER_GRANT_KEY: variable.secret(),
     CCMM_GRANT_KEY: variable.secret(),
     REGIONAL_GRANT_KEY: variable.secret(),
+    ...WEBHOOK_ENVIRONMENT,
   },
   database,
   retention: RETENTION,
@@ -54,6 +59,7 @@ export const registry = defineSubgraph({
     Referral: ["message"],
   },
   context: registryContext,
+  routes: newsStream,
   resolvers: [
     AccessResolver,
     AccountResolver,
@@ -73,6 +79,7 @@ export const registry = defineSubgraph({
     IncidentResolver,
     MilestoneReportResultResolver,
     MilestoneResolver,
+    NewsResolver,
     OrganisationMandateResolver,
     OrganisationMutations,
     OrganisationResolver,
@@ -92,6 +99,8 @@ export const registry = defineSubgraph({
     StageResolver,
     StatisticsResolver,
     ViewerResolver,
+    WebhookDeliveryResolver,
+    WebhookResolver,
     ...WHO_LOOKED_RESOLVERS,
   ],
   entities: [Candidate, Organisation, Region, Statistics],

@@ -21,6 +21,8 @@ import { Duties1764028800000 } from "./migrations/1764028800000-duties.ts";
 import { MilestoneReports1765000000000 } from "./migrations/1765000000000-milestone-reports.ts";
 import { MilestoneReportRow } from "./milestone-report.row.ts";
 import { ReferralMoves1765100000000 } from "./migrations/1765100000000-referral-moves.ts";
+import { News1765200000000 } from "./migrations/1765200000000-news.ts";
+import { Webhooks1765200060000 } from "./migrations/1765200060000-webhooks.ts";
 import { MilestoneRow } from "./milestone.row.ts";
 import { MissedProposalRow } from "./missed-proposal.row.ts";
 import { OrganisationGroupRow } from "./organisation-group.row.ts";
@@ -31,6 +33,9 @@ import { ReferralRow } from "./referral.row.ts";
 import { RegionRow } from "./region.row.ts";
 import { RegistrationCorrectionRow } from "./registration-correction.row.ts";
 import { RegistrationRow } from "./registration.row.ts";
+import { WebhookAttemptRow } from "./webhook-attempt.row.ts";
+import { WebhookDeliveryRow } from "./webhook-delivery.row.ts";
+import { WebhookRow } from "./webhook.row.ts";
 
 export const database: DatabaseDefinition = {
   rows: [
@@ -58,6 +63,9 @@ export const database: DatabaseDefinition = {
     RegionRow,
     RegistrationCorrectionRow,
     RegistrationRow,
+    WebhookAttemptRow,
+    WebhookDeliveryRow,
+    WebhookRow,
   ],
   migrations: [
     Alliance1763683200000,
@@ -67,5 +75,7 @@ export const database: DatabaseDefinition = {
     Duties1764028800000,
     MilestoneReports1765000000000,
     ReferralMoves1765100000000,
+    News1765200000000,
+    Webhooks1765200060000,
   ],
 };

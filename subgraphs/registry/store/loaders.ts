@@ -19,6 +19,9 @@ import { ReferralRow } from "./referral.row.ts";
 import { RegionRow } from "./region.row.ts";
 import { RegistrationCorrectionRow } from "./registration-correction.row.ts";
 import { RegistrationRow } from "./registration.row.ts";
+import { WebhookAttemptRow } from "./webhook-attempt.row.ts";
+import { WebhookDeliveryRow } from "./webhook-delivery.row.ts";
+import { WebhookRow } from "./webhook.row.ts";
 
 const BY_OCCURRENCE: readonly OrderColumn<MilestoneRow>[] = [
   { property: "occurredAt", direction: "DESC" },
@@ -74,6 +77,13 @@ export function createLoaders(reader: Reader, organisation: string) {
       BY_REQUEST,
       `${pg.escapeLiteral(organisation)} in (t.from_organisation, t.to_organisation)`,
     ),
+    /** With those that were removed. */
+    webhooksOfOrganisation: manyBy(reader, WebhookRow, "organisationCode", { createdAt: "ASC", id: "ASC" }),
+    deliveriesOfWebhook: pagesBy(reader, WebhookDeliveryRow, "webhookId", [
+      { property: "createdAt", direction: "DESC" },
+      { property: "id", direction: "DESC" },
+    ]),
+    attemptsOfDelivery: manyBy(reader, WebhookAttemptRow, "deliveryId", { number: "ASC" }),
     disclosuresOfCandidate: pagesBy(reader, DisclosureRow, "candidateId", [
       { property: "at", direction: "DESC" },
       { property: "id", direction: "DESC" },

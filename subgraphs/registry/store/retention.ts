@@ -58,5 +58,21 @@ export const RETENTION: readonly RetentionRule[] = [
     then: "DESTROY",
     statements: ["delete from milestone_report where reported_at < $1::date"],
   },
+  {
+    name: "news",
+    what: "News of what happened, by ids and kind, and the log of what was sent to webhooks",
+    purpose: "So that an organisation's systems can follow, and catch up after being away",
+    from: "its publication",
+    years: 0,
+    days: 90,
+    then: "DESTROY",
+    statements: [
+      `update news_counter set forgotten = greatest(forgotten,
+         (select coalesce(max(place), 0) from news where published_at < $1::date))`,
+      "delete from webhook_delivery where place <= (select forgotten from news_counter) and $1::date is not null",
+      "delete from news_recipient where place <= (select forgotten from news_counter) and $1::date is not null",
+      "delete from news where published_at < $1::date",
+    ],
+  },
   CHANGES_RULE,
 ];
