@@ -1,6 +1,6 @@
 /** A person in the registry: candidate, registrations, milestones and where they lead. */
-import { foldPathway, montrealStep, type Milestone } from "../../subgraphs/registry/domain/pathway.ts";
-import { MilestoneKind } from "../../subgraphs/registry/domain/milestone.ts";
+import { foldPathway, type Milestone } from "../../subgraphs/registry/domain/pathway.ts";
+import { MilestoneKind, PathwayTrack, REPORTERS } from "../../subgraphs/registry/domain/milestone.ts";
 import { HUB_OPENED, iso, moment, type Day } from "./calendar.ts";
 import { writeChange } from "./changes.ts";
 import { declaredBy, fictionalPhone, homeIn } from "./people.ts";
@@ -26,7 +26,9 @@ export function writeCandidate(story: Story, sheets: RegistrySheets): void {
     nextStep: pathway?.next ?? null,
     dueOn: pathway?.dueOn ?? "infinity",
     exitReason: pathway?.exit ?? null,
-    montrealStep: montrealStep(milestones.map(({ milestone }) => milestone)),
+    door: pathway?.door ?? null,
+    welcomedBy: pathway?.welcomedBy ?? null,
+    montrealStep: pathway?.montrealStep ?? null,
   });
   for (const registration of story.registrations.values()) writeRegistration(story, registration, sheets);
   for (const { milestone, on, sourceId } of milestones) {
@@ -39,8 +41,14 @@ export function writeCandidate(story: Story, sheets: RegistrySheets): void {
       organisationCode: milestone.reporter,
       sourceId,
       recordedAt: milestone.occurredAt,
+      track: milestone.track ?? null,
+      moved: pathway?.moved.has(milestone.id) ?? false,
     });
-    if (on >= HUB_OPENED && milestone.kind !== MilestoneKind.REGISTERED)
+    if (
+      on >= HUB_OPENED &&
+      REPORTERS[milestone.kind].length > 0 &&
+      milestone.kind !== MilestoneKind.REGISTERED
+    )
       writeChange(sheets, story.random, {
         organisation: milestone.reporter,
         action: "milestoneReport",
@@ -50,6 +58,8 @@ export function writeCandidate(story: Story, sheets: RegistrySheets): void {
         on,
       });
   }
+  for (const [position, spell] of (pathway?.spells ?? []).entries())
+    sheets.add("stage_spell", { candidateId: story.candidateId, position, ...spell });
 }
 
 interface Reported {
@@ -71,6 +81,7 @@ function milestonesOf(story: Story): Reported[] {
         occurredAt,
         reporter: organisation,
         mandates: mandatesOf(organisation),
+        track: kind === "READY_DECLARED" ? PathwayTrack[story.life.plan.track] : null,
       },
       on,
       sourceId:

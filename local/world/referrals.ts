@@ -45,6 +45,7 @@ export function writeReferrals(story: Story, staff: Staff, sheets: RegistrySheet
       stateSince: moment(standing.on, standing.state === "REQUESTED" ? 200 : 230),
       stateBy: standing.state === "EXPIRED" ? "time" : bySender ? sender : receiver,
       outcome: standing.why,
+      answeredAt: answeredAt(handing, standing),
     });
     writeConsent(
       story,
@@ -71,6 +72,11 @@ function standingOf({ askedOn, acceptedOn, begunOn, ended }: Handing): {
   if (begunOn != null && begunOn <= TODAY) return { state: "IN_PROGRESS", on: begunOn, why: null };
   if (acceptedOn !== null && acceptedOn <= TODAY) return { state: "ACCEPTED", on: acceptedOn, why: null };
   return { state: "REQUESTED", on: askedOn, why: null };
+}
+
+function answeredAt({ acceptedOn }: Handing, { state, on }: ReturnType<typeof standingOf>): Date | null {
+  if (acceptedOn !== null && acceptedOn <= TODAY) return moment(acceptedOn, 230);
+  return state === "DECLINED" || state === "COMPLETED" ? moment(on, 230) : null;
 }
 
 function handingsOf(story: Story): Handing[] {

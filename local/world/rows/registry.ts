@@ -9,6 +9,7 @@ import type { MilestoneRow } from "../../../subgraphs/registry/store/milestone.r
 import type { ProfessionalRow } from "../../../subgraphs/registry/store/professional.row.ts";
 import type { ReferralRow } from "../../../subgraphs/registry/store/referral.row.ts";
 import type { RegistrationRow } from "../../../subgraphs/registry/store/registration.row.ts";
+import type { StageSpellRow } from "../../../subgraphs/registry/store/stage-spell.row.ts";
 import { Sheets } from "../copy-text.ts";
 
 export interface RegistryRows {
@@ -16,6 +17,7 @@ export interface RegistryRows {
   candidate: CandidateRow;
   registration: RegistrationRow;
   milestone: MilestoneRow;
+  stage_spell: StageSpellRow;
   referral: ReferralRow;
   consent: ConsentRow;
   disclosure: DisclosureRow;
@@ -31,6 +33,7 @@ export const REGISTRY_TABLES = [
   "candidate",
   "registration",
   "milestone",
+  "stage_spell",
   "referral",
   "consent",
   "disclosure",

@@ -1,11 +1,11 @@
 /** Report a milestone: a partner says what happened, and the stage follows from all that was said. */
-import { IsEnum, IsNotEmpty, MaxLength } from "class-validator";
+import { IsEnum, IsNotEmpty, IsOptional, MaxLength } from "class-validator";
 import { v7 as uuid } from "uuid";
 import { Field, ID, InputType } from "type-graphql";
 import { ChangeInput, defineAction } from "../../../platform/action.ts";
 import { DateTimeScalar } from "../../../platform/scalars.ts";
 import { Refusal } from "../../../platform/user-error.ts";
-import { MilestoneKind, REPORTERS } from "../domain/milestone.ts";
+import { MilestoneKind, PathwayTrack, REPORTERS } from "../domain/milestone.ts";
 import { CandidateRow } from "../store/candidate.row.ts";
 import { MilestoneRow } from "../store/milestone.row.ts";
 import { mandatesOf, refoldPathway } from "../store/pathway.ts";
@@ -27,6 +27,14 @@ export class MilestoneReportInput extends ChangeInput {
   @IsNotEmpty()
   @MaxLength(200)
   sourceId: string;
+
+  @Field(() => PathwayTrack, {
+    nullable: true,
+    description: "What the person is ready for; with READY_DECLARED only, EMPLOYMENT unless told.",
+  })
+  @IsOptional()
+  @IsEnum(PathwayTrack)
+  track?: PathwayTrack | null;
 }
 
 export const milestoneReport = defineAction<MilestoneReportInput, MilestoneRow>({
@@ -46,10 +54,14 @@ export const milestoneReport = defineAction<MilestoneReportInput, MilestoneRow>(
     if (!REPORTERS[input.kind].some((mandate) => mandates.includes(mandate))) {
       throw new Refusal(
         "NOT_ALLOWED",
-        `${input.kind} is reported by ${REPORTERS[input.kind].join(" or ")}.`,
+        REPORTERS[input.kind].length > 0
+          ? `${input.kind} is reported by ${REPORTERS[input.kind].join(" or ")}.`
+          : `${input.kind} is written by the registry when a referral is accepted.`,
         "kind",
       );
     }
+    if (input.track && input.kind !== MilestoneKind.READY_DECLARED)
+      throw new Refusal("OUT_OF_RANGE", "A track is told with READY_DECLARED only.", "track");
     if (input.occurredAt > now)
       throw new Refusal("OUT_OF_RANGE", "A milestone is reported once it has happened.", "occurredAt");
     const told = await manager.findOneBy(MilestoneRow, {
@@ -71,8 +83,10 @@ export const milestoneReport = defineAction<MilestoneReportInput, MilestoneRow>(
       organisationCode: viewer.organisation,
       sourceId: input.sourceId,
       recordedAt: now,
+      track: input.track ?? null,
+      moved: false,
     });
-    await refoldPathway(manager, candidateId);
-    return milestone;
+    const pathway = await refoldPathway(manager, candidateId);
+    return { ...milestone, moved: pathway?.moved.has(milestone.id) ?? false };
   },
 });

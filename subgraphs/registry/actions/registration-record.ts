@@ -75,6 +75,8 @@ export const registrationRecord = defineAction<RegistrationRecordInput, Registra
       organisationCode: viewer.organisation,
       sourceId: `registration:${input.organisationReference}`.slice(0, 200),
       recordedAt: now,
+      track: null,
+      moved: false,
     });
     await refoldPathway(manager, candidate.id);
     return registration;
@@ -90,5 +92,7 @@ const NOT_STARTED = {
   nextStep: null,
   dueOn: "infinity",
   exitReason: null,
+  door: null,
+  welcomedBy: null,
   montrealStep: null,
 };

@@ -4,6 +4,7 @@ import { Mandate } from "./organisation.ts";
 export enum MilestoneKind {
   REFERRED_FROM_ABROAD = "REFERRED_FROM_ABROAD",
   REGISTERED = "REGISTERED",
+  EMPLOYABILITY_ACCEPTED = "EMPLOYABILITY_ACCEPTED",
   ARRIVED_IN_QUEBEC = "ARRIVED_IN_QUEBEC",
   COUNSELLOR_ASSIGNED = "COUNSELLOR_ASSIGNED",
   READY_DECLARED = "READY_DECLARED",
@@ -32,6 +33,18 @@ export enum MilestoneKind {
   PASSERELLE_RECRUITMENT_EVENT = "PASSERELLE_RECRUITMENT_EVENT",
   PASSERELLE_SELF_DIRECTED = "PASSERELLE_SELF_DIRECTED",
   PASSERELLE_EMPLOYED = "PASSERELLE_EMPLOYED",
+  EXPLORATORY_TRIP_MADE = "EXPLORATORY_TRIP_MADE",
+  TRAVEL_GRANT_PAID = "TRAVEL_GRANT_PAID",
+  FRENCH_COURSE_FOLLOWED = "FRENCH_COURSE_FOLLOWED",
+  HOUSEHOLD_SUPPORT_GIVEN = "HOUSEHOLD_SUPPORT_GIVEN",
+}
+
+/** What a person prepares for; a declaration of readiness says it. */
+export enum PathwayTrack {
+  EMPLOYMENT = "EMPLOYMENT",
+  TRAINING = "TRAINING",
+  BUSINESS_START_UP = "BUSINESS_START_UP",
+  BUSINESS_TAKEOVER = "BUSINESS_TAKEOVER",
 }
 
 const ANY_DOOR = [Mandate.EMPLOYABILITY, Mandate.MATCHING, Mandate.PASSERELLE, Mandate.WELCOME];
@@ -40,10 +53,14 @@ const FCCQ = [Mandate.MATCHING];
 const REGIONAL = [Mandate.WELCOME];
 const CCMM = [Mandate.PASSERELLE];
 
-/** Who may report what: an organisation with one of these mandates. */
+/**
+ * Who may report what: an organisation with one of these mandates. Whether its report then moves anything, the table of
+ * the pathway says. Nobody reports what the registry itself writes when a referral is accepted.
+ */
 export const REPORTERS: Record<MilestoneKind, readonly Mandate[]> = {
   REFERRED_FROM_ABROAD: [Mandate.PRE_DEPARTURE_REFERRAL],
   REGISTERED: ANY_DOOR,
+  EMPLOYABILITY_ACCEPTED: [],
   ARRIVED_IN_QUEBEC: EER,
   COUNSELLOR_ASSIGNED: EER,
   READY_DECLARED: EER,
@@ -72,4 +89,16 @@ export const REPORTERS: Record<MilestoneKind, readonly Mandate[]> = {
   PASSERELLE_RECRUITMENT_EVENT: CCMM,
   PASSERELLE_SELF_DIRECTED: CCMM,
   PASSERELLE_EMPLOYED: CCMM,
+  EXPLORATORY_TRIP_MADE: [...FCCQ, ...EER, ...REGIONAL],
+  TRAVEL_GRANT_PAID: EER,
+  FRENCH_COURSE_FOLLOWED: [...EER, ...REGIONAL],
+  HOUSEHOLD_SUPPORT_GIVEN: [...EER, ...REGIONAL],
+};
+
+/** What is told in the timeline and never moves a stage, and why. */
+export const NEVER_MOVES: Partial<Record<MilestoneKind, string>> = {
+  EXPLORATORY_TRIP_MADE: "A day in a region shows the person what it is like; it decides nothing.",
+  TRAVEL_GRANT_PAID: "Help with the cost of seeing an employer is given at any stage.",
+  FRENCH_COURSE_FOLLOWED: "French is learned beside every stage, before the move and after.",
+  HOUSEHOLD_SUPPORT_GIVEN: "The family is helped at any stage; the stage is the candidate's.",
 };

@@ -17,6 +17,7 @@ import { Candidates1763769600000 } from "./migrations/1763769600000-candidates.t
 import { Consent1763856000000 } from "./migrations/1763856000000-consent.ts";
 import { Seals1763942400000 } from "./migrations/1763942400000-seals.ts";
 import { Duties1764028800000 } from "./migrations/1764028800000-duties.ts";
+import { Pathway1765150000000 } from "./migrations/1765150000000-pathway.ts";
 import { MilestoneRow } from "./milestone.row.ts";
 import { OrganisationGroupRow } from "./organisation-group.row.ts";
 import { OrganisationRow } from "./organisation.row.ts";
@@ -55,5 +56,6 @@ export const database: DatabaseDefinition = {
     Consent1763856000000,
     Seals1763942400000,
     Duties1764028800000,
+    Pathway1765150000000,
   ],
 };

@@ -47,4 +47,8 @@ export class ReferralRow {
   /** Why it was declined or cancelled, or what came of it. */
   @Column("text", { nullable: true })
   outcome: string | null;
+
+  /** When it was first answered; kept by the database (`referral_answered`). */
+  @Column({ type: "timestamptz", precision: 3, nullable: true, update: false, insert: false })
+  answeredAt?: Date | null;
 }
