@@ -28,6 +28,14 @@ import { Region } from "./graph/region.type.ts";
 import { RegistrationMutations } from "./graph/registration.mutations.ts";
 import { PathwayStatisticsResolver, StatisticsResolver } from "./graph/statistics.resolver.ts";
 import { Statistics } from "./graph/statistics.type.ts";
+import {
+  AssessmentResolver,
+  CandidateSupportResolver,
+  SuggestedSupportResolver,
+  SuggestionsResolver,
+  SupportNeedResolver,
+} from "./graph/support.resolver.ts";
+import { SupportMutations } from "./graph/support.mutations.ts";
 import { ViewerResolver } from "./graph/viewer.resolver.ts";
 import { database } from "./store/database.ts";
 import { RETENTION } from "./store/retention.ts";
@@ -47,13 +55,17 @@ export const registry = defineSubgraph({
   staff: () => true,
   // What professionals wrote for one another; decisions, scores and their reasons are the person's to know.
   notForThePerson: {
+    Assessment: ["note"],
     Referral: ["message"],
+    SupportNeed: ["note"],
   },
   context: registryContext,
   resolvers: [
     AccessResolver,
     AccountResolver,
+    AssessmentResolver,
     CandidateResolver,
+    CandidateSupportResolver,
     ConsentMutations,
     ConsentResolver,
     DisclosureLookResolver,
@@ -81,6 +93,10 @@ export const registry = defineSubgraph({
     ...SOURCE_RESOLVERS,
     StageResolver,
     StatisticsResolver,
+    SuggestedSupportResolver,
+    SuggestionsResolver,
+    SupportMutations,
+    SupportNeedResolver,
     ViewerResolver,
     ...WHO_LOOKED_RESOLVERS,
   ],

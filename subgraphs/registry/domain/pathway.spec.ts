@@ -189,7 +189,7 @@ describe("The pathway", () => {
     expect(foldPathway([...closed, on(9, M.REOPENED, ESTRIE)])).toMatchObject({
       stage: "INTAKE",
       responsible: "estrie-1",
-      door: "estrie-1",
+      door: "fccq",
     });
   });
 

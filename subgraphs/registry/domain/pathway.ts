@@ -55,8 +55,8 @@ export interface Pathway {
   dueOn: string | null;
   /** Why the file is closed; null while it is open. */
   exit: ExitReason | null;
-  /** The organisation whose door the person came in by, or came back by. */
-  door: string | null;
+  /** The organisation whose door the person came in by, at first. */
+  door: string;
   /** The regional partner that took the person on; null until one did. */
   welcomedBy: string | null;
   /** The furthest step on the Montréal track; null when the person is not on it. */
@@ -77,7 +77,7 @@ export function foldPathway(milestones: readonly Milestone[]): Pathway | null {
     state = after;
   }
   if (!state) return null;
-  const { stage, exit, holders, montrealStep, spells } = state;
+  const { stage, exit, door, holders, montrealStep, spells } = state;
   const since = spells.at(-1)?.since ?? new Date(Number.NaN);
   const { dueInDays } = STAGE_RULES[stage];
   const isOpen = exit === null;
@@ -88,7 +88,7 @@ export function foldPathway(milestones: readonly Milestone[]): Pathway | null {
     responsible: isOpen ? responsibleIn(state) : null,
     next: isOpen ? nextStep(state) : null,
     dueOn: isOpen && dueInDays !== null ? dayAfter(since, dueInDays) : null,
-    door: holders.DOOR ?? null,
+    door,
     welcomedBy: holders.WELCOME ?? null,
     montrealStep,
     spells,
@@ -121,6 +121,7 @@ function compare(one: string, other: string): number {
 
 /** What the fold carries from one milestone to the next. Never changed in place: the same state means that nothing moved. */
 interface State {
+  door: string;
   stage: StageCode;
   exit: ExitReason | null;
   /** Who holds the person, and as what. */
@@ -133,6 +134,7 @@ interface State {
 }
 
 const NOTHING: State = {
+  door: "",
   stage: StageCode.INTAKE,
   exit: null,
   holders: {},
@@ -194,6 +196,7 @@ function move(state: State | null, transition: Transition, milestone: Milestone)
   if (!state && by.some(({ who }) => who === "ANY")) holders.DOOR = milestone.reporter;
   const after: State = {
     ...before,
+    door: state?.door ?? milestone.reporter,
     holders,
     readyFor: marks === "READY" ? (milestone.track ?? PathwayTrack.EMPLOYMENT) : before.readyFor,
     regionChosen: before.regionChosen || marks === "REGION_CHOSEN",

@@ -33,7 +33,7 @@ export class CandidateRow {
   @Column("text", { nullable: true })
   exitReason: ExitReason | null;
 
-  /** The organisation whose door the person came in by, or came back by. */
+  /** The organisation whose door the person came in by, at first. */
   @Column("text", { nullable: true })
   door: string | null;
 

@@ -1,6 +1,7 @@
 /** The tables of the registry and the migrations that make them. */
 import { ChangeRow } from "../../../platform/change.row.ts";
 import type { DatabaseDefinition } from "../../../platform/database.ts";
+import { AssessmentRow } from "./assessment.row.ts";
 import { CandidateAccountRow } from "./candidate-account.row.ts";
 import { CandidateRow } from "./candidate.row.ts";
 import { ConsentRow } from "./consent.row.ts";
@@ -26,9 +27,11 @@ import { ReferralRow } from "./referral.row.ts";
 import { RegionRow } from "./region.row.ts";
 import { RegistrationCorrectionRow } from "./registration-correction.row.ts";
 import { RegistrationRow } from "./registration.row.ts";
+import { SupportNeedRow } from "./support-need.row.ts";
 
 export const database: DatabaseDefinition = {
   rows: [
+    AssessmentRow,
     CandidateAccountRow,
     CandidateRow,
     ChangeRow,
@@ -49,6 +52,7 @@ export const database: DatabaseDefinition = {
     RegionRow,
     RegistrationCorrectionRow,
     RegistrationRow,
+    SupportNeedRow,
   ],
   migrations: [
     Alliance1763683200000,

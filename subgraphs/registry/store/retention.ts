@@ -28,6 +28,8 @@ export const RETENTION: readonly RetentionRule[] = [
          (select id from registration where candidate_id in ${CLOSED_FILES})`,
       `update referral set message = null, outcome = case when outcome is null then null else ${TAKEN_AWAY} end
          where candidate_id in ${CLOSED_FILES}`,
+      `update assessment set note = null where candidate_id in ${CLOSED_FILES}`,
+      `update support_need set note = null where candidate_id in ${CLOSED_FILES}`,
       `update emergency_access set reason = 'Taken away by the retention schedule.' where candidate_id in ${CLOSED_FILES}`,
       `update correction_task set reason = case when reason is null then null else ${TAKEN_AWAY} end
          where correction_id in (select id from correction where candidate_id in ${CLOSED_FILES})`,
