@@ -7,6 +7,7 @@ import { declaredBy, fictionalPhone, homeIn } from "./people.ts";
 import { PARTNERS } from "./places.ts";
 import type { RegistrySheets } from "./rows/registry.ts";
 import { mandatesOf, momentOf } from "./milestones.ts";
+import { writeSupport } from "./support.ts";
 import { cityOf, registrationAt, type Registration, type Story } from "./story.ts";
 
 const PARTNER_OF = new Map(PARTNERS.map((partner) => [partner.code, partner]));
@@ -60,6 +61,7 @@ export function writeCandidate(story: Story, sheets: RegistrySheets): void {
   }
   for (const [position, spell] of (pathway?.spells ?? []).entries())
     sheets.add("stage_spell", { candidateId: story.candidateId, position, ...spell });
+  if (pathway) writeSupport(story, pathway, sheets);
 }
 
 interface Reported {

@@ -1,5 +1,6 @@
 /** The tables of the registry that the world fills, each after those that it refers to. */
 import type { ChangeRow } from "../../../platform/change.row.ts";
+import type { AssessmentRow } from "../../../subgraphs/registry/store/assessment.row.ts";
 import type { CandidateAccountRow } from "../../../subgraphs/registry/store/candidate-account.row.ts";
 import type { CandidateRow } from "../../../subgraphs/registry/store/candidate.row.ts";
 import type { ConsentRow } from "../../../subgraphs/registry/store/consent.row.ts";
@@ -10,6 +11,7 @@ import type { ProfessionalRow } from "../../../subgraphs/registry/store/professi
 import type { ReferralRow } from "../../../subgraphs/registry/store/referral.row.ts";
 import type { RegistrationRow } from "../../../subgraphs/registry/store/registration.row.ts";
 import type { StageSpellRow } from "../../../subgraphs/registry/store/stage-spell.row.ts";
+import type { SupportNeedRow } from "../../../subgraphs/registry/store/support-need.row.ts";
 import { Sheets } from "../copy-text.ts";
 
 export interface RegistryRows {
@@ -18,6 +20,8 @@ export interface RegistryRows {
   registration: RegistrationRow;
   milestone: MilestoneRow;
   stage_spell: StageSpellRow;
+  assessment: AssessmentRow;
+  support_need: SupportNeedRow;
   referral: ReferralRow;
   consent: ConsentRow;
   disclosure: DisclosureRow;
@@ -34,6 +38,8 @@ export const REGISTRY_TABLES = [
   "registration",
   "milestone",
   "stage_spell",
+  "assessment",
+  "support_need",
   "referral",
   "consent",
   "disclosure",
