@@ -118,8 +118,8 @@ describe("A milestone reported to the registry", () => {
         kind,
         { moved: false, userErrors: [] },
       ]);
-    const [{ told: _, ...after } = {}] = await stored(mine);
-    expect(before).toMatchObject([after]);
+    const [after] = await stored(mine);
+    expect({ ...after, told: before[0]?.["told"] }).toEqual(before[0]);
   });
 
   it("is refused when only the registry writes it, or when its track makes no sense", async () => {

@@ -189,8 +189,10 @@ function counts(state: State, by: readonly By[], { reporter, mandates }: Milesto
 function move(state: State | null, transition: Transition, milestone: Milestone): State {
   const { to, by, marks, releases = [] } = transition;
   const before = state ?? NOTHING;
-  const holders = { ...before.holders };
-  for (const mandate of releases) delete holders[mandate];
+  const released: readonly string[] = releases;
+  const holders: Partial<Record<Holding, string>> = Object.fromEntries(
+    Object.entries(before.holders).filter(([holding]) => !released.includes(holding)),
+  );
   for (const each of by)
     if (each.who === "RECEIVER" || each.who === "ACCEPTOR") holders[each.mandate] = milestone.reporter;
   if (!state && by.some(({ who }) => who === "ANY")) holders.DOOR = milestone.reporter;
