@@ -119,7 +119,7 @@ export class DoorDuration {
 
 @ObjectType({
   description:
-    "Whether the same profile takes the same time to a stage whatever the door; only doors of at least five people are told.",
+    "Whether the same profile takes the same time to a stage whatever the door, of people whose file was never closed; only doors of at least five people are told.",
 })
 export class DoorEquality {
   @Field(() => StageCode, { description: "The stage that was reached." })

@@ -3,6 +3,7 @@
  * neither a figure nor the difference of two tells of fewer (platform/suppress.ts).
  */
 import type { EntityManager } from "typeorm";
+import { EXITS } from "../domain/pathway-table.ts";
 import { publishedSpan, SMALLEST_GROUP, type DayCount } from "../../../platform/suppress.ts";
 
 /** How long something took, in days. */
@@ -84,8 +85,9 @@ export const DAYS_TO_ACCEPTANCE = measure(`
   order by candidate_id, reason, answered_at, id`);
 
 /**
- * By stage, profile and door: how long it took to get there from the first milestone, by the day of arrival. The key
- * is of the stage, whether the person was abroad at first, and the mandate of the organisation of the door.
+ * By stage, profile and door: how long it took to get there from the first milestone, by the day of arrival, of those
+ * whose file was not closed in between. The key is of the stage, whether the person was abroad at first, and the mandate
+ * of the organisation of the door.
  */
 export const DAYS_TO_STAGE = measure(`
   select reached.stage || ' ' || (start.stage = 'PRE_DEPARTURE')::text || ' ' || door.mandate as key,
@@ -96,4 +98,8 @@ export const DAYS_TO_STAGE = measure(`
   join (select code, min(mandate) as mandate from organisation join mandate on organisation_id = organisation.id
       where mandate in ('PRE_DEPARTURE_REFERRAL', 'EMPLOYABILITY', 'MATCHING', 'PASSERELLE', 'WELCOME') group by code) as door
     on door.code = candidate.door
-  where reached.is_first and reached.position > 0`);
+  where reached.is_first and reached.position > 0 and not exists (
+    select from stage_spell as closed where closed.candidate_id = reached.candidate_id
+      and closed.position < reached.position and closed.ended_by in (${Object.keys(EXITS)
+        .map((kind) => `'${kind}'`)
+        .join(", ")}))`);

@@ -71,6 +71,7 @@ async function store(manager: EntityManager, folded: readonly Folded[]): Promise
     spells.map(({ isFirst }) => isFirst),
     told.map(({ id }) => id),
     told.map(({ moved }) => moved),
+    folded.map(({ pathway }) => pathway?.spells.length ?? 0),
   ]);
   return changed;
 }
@@ -79,8 +80,8 @@ async function store(manager: EntityManager, folded: readonly Folded[]): Promise
 const STORE = /* sql */ `
   with folded as (
     select * from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::text[], $5::text[], $6::date[], $7::text[],
-      $8::text[], $9::text[], $10::text[])
-      as t (id, stage, stage_since, responsible, next_step, due_on, exit_reason, door, welcomed_by, montreal_step)),
+      $8::text[], $9::text[], $10::text[], $20::int[])
+      as t (id, stage, stage_since, responsible, next_step, due_on, exit_reason, door, welcomed_by, montreal_step, stays)),
   spell as (
     select * from unnest($11::uuid[], $12::int[], $13::text[], $14::timestamptz[], $15::timestamptz[], $16::text[], $17::boolean[])
       as t (candidate_id, position, stage, since, until, ended_by, is_first)),
@@ -102,9 +103,7 @@ const STORE = /* sql */ `
       is distinct from (excluded.stage, excluded.since, excluded.until, excluded.ended_by, excluded.is_first)
     returning candidate_id),
   gone as (
-    delete from stage_spell using folded where stage_spell.candidate_id = folded.id
-      and not exists (select from spell
-        where spell.candidate_id = stage_spell.candidate_id and spell.position = stage_spell.position)
+    delete from stage_spell using folded where stage_spell.candidate_id = folded.id and stage_spell.position >= folded.stays
     returning candidate_id),
   told as (
     update milestone set moved = told.moved from unnest($18::uuid[], $19::boolean[]) as told (id, moved)
