@@ -33,6 +33,14 @@ import { Region } from "./graph/region.type.ts";
 import { RegistrationMutations } from "./graph/registration.mutations.ts";
 import { PathwayStatisticsResolver, StatisticsResolver } from "./graph/statistics.resolver.ts";
 import { Statistics } from "./graph/statistics.type.ts";
+import {
+  AssessmentResolver,
+  CandidateSupportResolver,
+  SuggestedSupportResolver,
+  SuggestionsResolver,
+  SupportNeedResolver,
+} from "./graph/support.resolver.ts";
+import { SupportMutations } from "./graph/support.mutations.ts";
 import { ViewerResolver } from "./graph/viewer.resolver.ts";
 import { WebhookDeliveryResolver, WebhookResolver } from "./graph/webhook.resolver.ts";
 import { WEBHOOK_ENVIRONMENT } from "./news.ts";
@@ -56,15 +64,19 @@ export const registry = defineSubgraph({
   staff: () => true,
   // What professionals wrote for one another; decisions, scores and their reasons are the person's to know.
   notForThePerson: {
+    Assessment: ["note"],
     Referral: ["message"],
+    SupportNeed: ["note"],
   },
   context: registryContext,
   routes: newsStream,
   resolvers: [
     AccessResolver,
     AccountResolver,
+    AssessmentResolver,
     BatonResolver,
     CandidateResolver,
+    CandidateSupportResolver,
     ConsentMutations,
     ConsentResolver,
     DigestLineResolver,
@@ -98,6 +110,10 @@ export const registry = defineSubgraph({
     ...SOURCE_RESOLVERS,
     StageResolver,
     StatisticsResolver,
+    SuggestedSupportResolver,
+    SuggestionsResolver,
+    SupportMutations,
+    SupportNeedResolver,
     ViewerResolver,
     WebhookDeliveryResolver,
     WebhookResolver,

@@ -30,6 +30,8 @@ const SECTION_OF: Record<string, SectionName | undefined> = {
   mainContact: "PATHWAY",
   timeline: "PATHWAY",
   referrals: "PATHWAY",
+  assessments: "PATHWAY",
+  supportNeeds: "PATHWAY",
   employability: "EMPLOYABILITY",
   matching: "MATCHING",
   passerelle: "PASSERELLE",

@@ -124,6 +124,14 @@ interface Row {
   children: Row[];
 }
 
+/** SQL for the registration that a row says it is of: by its id, or by the person and the organisation that wrote it. */
+function registrationIn(columns: readonly string[]): string {
+  if (columns.includes("registration_id")) return "registration_id";
+  if (!columns.includes("candidate_id") || !columns.includes("organisation_code")) return "null";
+  return `(select min(known.id::text) from registration known
+    where known.candidate_id = t.candidate_id and known.organisation_code = t.organisation_code)`;
+}
+
 /** Every row with an id, with what it hangs on. */
 async function readRows(database: pg.Pool): Promise<Map<string, Row>> {
   const { rows: tables } = await database.query<{ table: string; columns: string[]; keys: string[] }>(TABLES);
@@ -135,14 +143,14 @@ async function readRows(database: pg.Pool): Promise<Map<string, Row>> {
         ? "registration_id"
         : null;
     if (!key) continue;
-    const registration = columns.includes("registration_id") ? "registration_id" : "null";
+    const registration = registrationIn(columns);
     const found = await database.query<{
       id: string;
       registration: string | null;
       parents: (string | null)[];
     }>(
       `select ${key}::text as id, ${registration}::text as registration,
-         array[${keys.map((column) => `"${column}"::text`).join(", ")}]::text[] as parents from "${table}"`,
+         array[${keys.map((column) => `"${column}"::text`).join(", ")}]::text[] as parents from "${table}" t`,
     );
     for (const { id, registration: own, parents } of found.rows)
       rows.set(id, {

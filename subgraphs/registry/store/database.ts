@@ -1,6 +1,7 @@
 /** The tables of the registry and the migrations that make them. */
 import { ChangeRow } from "../../../platform/change.row.ts";
 import type { DatabaseDefinition } from "../../../platform/database.ts";
+import { AssessmentRow } from "./assessment.row.ts";
 import { CandidateAccountRow } from "./candidate-account.row.ts";
 import { CandidateRow } from "./candidate.row.ts";
 import { ConsentRow } from "./consent.row.ts";
@@ -23,6 +24,7 @@ import { MilestoneReportRow } from "./milestone-report.row.ts";
 import { ReferralMoves1765100000000 } from "./migrations/1765100000000-referral-moves.ts";
 import { News1765200000000 } from "./migrations/1765200000000-news.ts";
 import { Webhooks1765200060000 } from "./migrations/1765200060000-webhooks.ts";
+import { Pathway1765150000000 } from "./migrations/1765150000000-pathway.ts";
 import { MilestoneRow } from "./milestone.row.ts";
 import { MissedProposalRow } from "./missed-proposal.row.ts";
 import { OrganisationGroupRow } from "./organisation-group.row.ts";
@@ -36,9 +38,11 @@ import { RegistrationRow } from "./registration.row.ts";
 import { WebhookAttemptRow } from "./webhook-attempt.row.ts";
 import { WebhookDeliveryRow } from "./webhook-delivery.row.ts";
 import { WebhookRow } from "./webhook.row.ts";
+import { SupportNeedRow } from "./support-need.row.ts";
 
 export const database: DatabaseDefinition = {
   rows: [
+    AssessmentRow,
     CandidateAccountRow,
     CandidateRow,
     ChangeRow,
@@ -66,6 +70,7 @@ export const database: DatabaseDefinition = {
     WebhookAttemptRow,
     WebhookDeliveryRow,
     WebhookRow,
+    SupportNeedRow,
   ],
   migrations: [
     Alliance1763683200000,
@@ -77,5 +82,6 @@ export const database: DatabaseDefinition = {
     ReferralMoves1765100000000,
     News1765200000000,
     Webhooks1765200060000,
+    Pathway1765150000000,
   ],
 };

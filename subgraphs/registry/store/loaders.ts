@@ -2,6 +2,7 @@
 import pg from "pg";
 import { manyBy, oneBy, oneOfFew, pagesBy, type Reader } from "../../../platform/load.ts";
 import type { OrderColumn } from "../../../platform/page.ts";
+import { AssessmentRow } from "./assessment.row.ts";
 import { CandidateAccountRow } from "./candidate-account.row.ts";
 import { CandidateRow } from "./candidate.row.ts";
 import { ConsentRow } from "./consent.row.ts";
@@ -22,6 +23,8 @@ import { RegistrationRow } from "./registration.row.ts";
 import { WebhookAttemptRow } from "./webhook-attempt.row.ts";
 import { WebhookDeliveryRow } from "./webhook-delivery.row.ts";
 import { WebhookRow } from "./webhook.row.ts";
+import { readOfferings } from "./offerings.ts";
+import { SupportNeedRow } from "./support-need.row.ts";
 
 const BY_OCCURRENCE: readonly OrderColumn<MilestoneRow>[] = [
   { property: "occurredAt", direction: "DESC" },
@@ -30,6 +33,16 @@ const BY_OCCURRENCE: readonly OrderColumn<MilestoneRow>[] = [
 
 const BY_REQUEST: readonly OrderColumn<ReferralRow>[] = [
   { property: "requestedAt", direction: "DESC" },
+  { property: "id", direction: "DESC" },
+];
+
+const BY_ASSESSMENT: readonly OrderColumn<AssessmentRow>[] = [
+  { property: "assessedAt", direction: "DESC" },
+  { property: "id", direction: "DESC" },
+];
+
+const BY_RECORD: readonly OrderColumn<SupportNeedRow>[] = [
+  { property: "recordedAt", direction: "DESC" },
   { property: "id", direction: "DESC" },
 ];
 
@@ -64,6 +77,22 @@ export function createLoaders(reader: Reader, organisation: string) {
     }),
     referral: oneBy(reader, ReferralRow),
     movesOfReferral: manyBy(reader, ReferralMoveRow, "referralId", { position: "ASC" }),
+    assessmentsOfCandidate: pagesBy(reader, AssessmentRow, "candidateId", BY_ASSESSMENT),
+    /** Those that the viewer's own organisation recorded. */
+    ownAssessmentsOfCandidate: pagesBy(reader, AssessmentRow, "candidateId", BY_ASSESSMENT, "true", {
+      organisationCode: organisation,
+    }),
+    supportNeedsOfCandidate: pagesBy(reader, SupportNeedRow, "candidateId", BY_RECORD),
+    /** Those that the viewer's own organisation recorded or promised. */
+    ownSupportNeedsOfCandidate: pagesBy(
+      reader,
+      SupportNeedRow,
+      "candidateId",
+      BY_RECORD,
+      `${pg.escapeLiteral(organisation)} in (t.organisation_code, t.promised_by, t.given_by)`,
+    ),
+    /** What organisations are mandated to do today: a small table, read once a request. */
+    offerings: readOfferings(reader),
     referralsOfCandidate: pagesBy(reader, ReferralRow, "candidateId", BY_REQUEST),
     looksOfCandidate: pagesBy(reader, DisclosureLookRow, "candidateId", [
       { property: "at", direction: "DESC" },

@@ -30,6 +30,8 @@ export const RETENTION: readonly RetentionRule[] = [
          where candidate_id in ${CLOSED_FILES}`,
       `update referral_move set words = null where words is not null and referral_id in
          (select id from referral where candidate_id in ${CLOSED_FILES})`,
+      `update assessment set note = null where candidate_id in ${CLOSED_FILES}`,
+      `update support_need set note = null where candidate_id in ${CLOSED_FILES}`,
       `update emergency_access set reason = 'Taken away by the retention schedule.' where candidate_id in ${CLOSED_FILES}`,
       `update correction_task set reason = case when reason is null then null else ${TAKEN_AWAY} end
          where correction_id in (select id from correction where candidate_id in ${CLOSED_FILES})`,
