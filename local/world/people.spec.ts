@@ -25,11 +25,11 @@ interface Registration {
 
 const registrations = () => world.rows<Registration>("registry", "select * from registration");
 
-/** The tables of a partner that name a person. */
+/** The tables of a partner that name a person, but for what is about to be told: a world has told all of it. */
 async function tablesOfPeople(partner: Partner): Promise<string[]> {
   const rows = await world.rows<{ name: string }>(
     partner,
-    "select table_name as name from information_schema.columns where column_name = 'registration_id' and table_schema = 'public' order by 1",
+    "select table_name as name from information_schema.columns where column_name = 'registration_id' and table_schema = 'public' and table_name <> 'outbox' order by 1",
   );
   return rows.map(({ name }) => name);
 }
