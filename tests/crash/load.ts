@@ -199,12 +199,12 @@ async function referrals(client: Client, hub: CrashHub): Promise<Round> {
     const move = async (mutation: string, type: string, input: object = {}) =>
       made(await client.change("officer@fccq", mutation, "referral { id }", { referralId, ...input }, type));
     if ((round += 1) % 3 === 0) {
-      await move("referralDecline", "ReferralEndInput", { outcome: "Sans place." });
+      await move("referralDecline", "ReferralDeclineInput", { reason: "NO_CAPACITY" });
       return;
     }
-    await move("referralAccept", "ReferralMoveInput");
+    await move("referralAccept", "ReferralAcceptInput");
     await move("referralStart", "ReferralMoveInput");
-    await move("referralComplete", "ReferralEndInput", { outcome: "Rencontre faite." });
+    await move("referralComplete", "ReferralCompleteInput", { outcome: "GOAL_REACHED" });
   };
 }
 
