@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import type { JWTPayload } from "jose";
 import { PURPOSES, ROLES, type Purpose, type Role, type Viewer } from "../platform/passport.ts";
+import { scopesIn } from "../platform/system-scopes.ts";
 import type { VerifyAccessToken } from "./issuer.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -82,7 +83,8 @@ function callerOf(payload: JWTPayload): Caller {
       "FORBIDDEN",
       "The access token gives no role or no purpose that this hub knows: ask your administrator for one.",
     );
-  return { subject: payload.sub as string, organisation, roles, purposes };
+  const scopes = scopesIn(payload["scope"]);
+  return { subject: payload.sub as string, organisation, roles, purposes, scopes };
 }
 
 function knownValues<Value extends string>(claim: unknown, known: readonly Value[]): readonly Value[] {

@@ -103,7 +103,7 @@ ${table(
   TIES.map(([name, circle]) => [
     name,
     ...WORDS.map(([, consents]) => {
-      const viewer = { subject: "somebody", organisation: "fccq", roles: ["OFFICER"], purpose: "SUPPORT" };
+      const viewer = { subject: "", organisation: "fccq", roles: ["OFFICER"], purpose: "SUPPORT", scopes: [] };
       const { status, basis } = decideAccess(viewer, { ...circle, consents }, Section.MATCHING, TODAY);
       return basis ? `**shown** (${basis})` : status;
     }),

@@ -1,5 +1,6 @@
 /** The people and systems of a development machine: who one may be, for which organisation, and what each may do. */
 import type { Purpose, Role } from "../platform/passport.ts";
+import { ALL_SCOPES, type Scope } from "../platform/system-scopes.ts";
 
 interface PersonaBase {
   /** What one types to become this persona; also the `sub` of its tokens. */
@@ -22,6 +23,8 @@ export interface PersonPersona extends PersonaBase {
 /** A program that signs in with its own secret (client credentials). */
 export interface SystemPersona extends PersonaBase {
   kind: "SYSTEM";
+  /** The scopes registered for it: its tokens say these, or those of them that it asks for. */
+  scopes: readonly Scope[];
 }
 
 export type Persona = PersonPersona | SystemPersona;
@@ -130,6 +133,8 @@ export const PERSONAS: readonly Persona[] = [
     organisation: "mifi",
     roles: ["SYSTEM"],
     purposes: ["SUPPORT"],
+    // It refers people, and follows what becomes of them; it keeps nothing in the hub itself.
+    scopes: ["candidates:read", "registrations:write", "referrals:write", "milestones:write"],
   },
   {
     name: "system@fccq",
@@ -138,6 +143,7 @@ export const PERSONAS: readonly Persona[] = [
     organisation: "fccq",
     roles: ["SYSTEM"],
     purposes: ["SUPPORT"],
+    scopes: ALL_SCOPES,
   },
   {
     name: "dashboard@alliance",
@@ -146,6 +152,7 @@ export const PERSONAS: readonly Persona[] = [
     organisation: "alliance",
     roles: ["DASHBOARD"],
     purposes: ["STATISTICS"],
+    scopes: ["statistics:read"],
   },
 ];
 

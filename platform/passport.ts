@@ -3,6 +3,7 @@
  * The caller's own token never leaves the gateway, so that no partner's server can replay it.
  */
 import { importJWK, jwtVerify, SignJWT, type CryptoKey, type JWK, type KeyObject } from "jose";
+import type { Scope } from "./system-scopes.ts";
 
 /** The HTTP header that carries the passport from the gateway to a subgraph. */
 export const PASSPORT_HEADER = "continuum-passport";
@@ -41,6 +42,8 @@ export interface Viewer {
   purpose: Purpose;
   /** The purposes this caller may choose from. */
   purposes: readonly Purpose[];
+  /** What its token lets a system do (platform/system-scopes.ts); of no meaning for people. */
+  scopes: readonly Scope[];
   /** The id of the request, as in logs, traces and disclosures. */
   requestId: string;
 }
@@ -67,6 +70,7 @@ export async function passportSigner(privateKey: string): Promise<SignPassport> 
       roles: [...viewer.roles],
       purpose: viewer.purpose,
       purposes: [...viewer.purposes],
+      scopes: [...viewer.scopes],
       rid: viewer.requestId,
     })
       .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, ...(jwk.kid ? { kid: jwk.kid } : {}) })
@@ -100,7 +104,7 @@ export async function passportVerifier(subgraph: string, publicKeys: string): Pr
           typ: TYPE,
           issuer: ISSUER,
           audience: subgraph,
-          requiredClaims: ["sub", "exp", "iat", "org", "roles", "purpose", "rid"],
+          requiredClaims: ["sub", "exp", "iat", "org", "roles", "purpose", "scopes", "rid"],
           maxTokenAge: PASSPORT_SECONDS,
         },
       );
@@ -110,6 +114,7 @@ export async function passportVerifier(subgraph: string, publicKeys: string): Pr
         roles: payload["roles"] as Role[],
         purpose: payload["purpose"] as Purpose,
         purposes: payload["purposes"] as Purpose[],
+        scopes: payload["scopes"] as Scope[],
         requestId: payload["rid"] as string,
       };
     } catch {

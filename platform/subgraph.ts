@@ -12,6 +12,7 @@ import { hideFromThePerson } from "./own-file.ts";
 import type { RetentionRule } from "./retention.ts";
 import { DateScalar, DateTimeScalar, PartialDateScalar } from "./scalars.ts";
 import type { Admit } from "./scope.ts";
+import { limitSystems, withScopeOfEntity, type RootScopes } from "./system-scopes.ts";
 import { Waves } from "./waves.ts";
 
 /** What every resolver is given, for the length of one request. */
@@ -42,6 +43,8 @@ export interface SubgraphDefinition<Context extends RequestContext, Shape extend
   references: Record<string, ReferenceResolver<Context>>;
   /** Fields, by their type, that are null for a person who looks at their own file (platform/own-file.ts). */
   notForThePerson?: Readonly<Record<string, readonly string[]>>;
+  /** What its root fields ask of systems, where it is not what every partner's do (platform/system-scopes.ts). */
+  scopes?: RootScopes;
   /** Whose staff may change things in this subgraph. */
   staff: (organisation: string) => boolean;
   /**
@@ -66,9 +69,10 @@ export async function subgraphSchema<Context extends RequestContext, Shape exten
   for (const [type, resolve] of Object.entries(definition.references)) {
     resolvers[type] = {
       ...resolvers[type],
-      __resolveReference: resolve,
+      __resolveReference: withScopeOfEntity(type, resolve),
     };
   }
+  limitSystems(schema, resolvers, definition.scopes ?? {});
   hideFromThePerson(schema, resolvers, definition.notForThePerson ?? {});
   for (const scalar of [DateScalar, DateTimeScalar, PartialDateScalar]) {
     if (schema.getType(scalar.name)) resolvers[scalar.name] = scalar;

@@ -45,6 +45,25 @@ export const registry = defineSubgraph({
   retention: RETENTION,
   // Every organisation writes in the registry what is its own; each action says what that is.
   staff: () => true,
+  scopes: {
+    Query: {
+      me: "ANY",
+      organisation: "ANY",
+      organisations: "ANY",
+      organisationGroups: "ANY",
+      region: "ANY",
+      regions: "ANY",
+      statistics: "statistics:read",
+    },
+    Mutation: {
+      correction: "registrations:write",
+      milestone: "milestones:write",
+      milestones: "milestones:write",
+      referral: "referrals:write",
+      registration: "registrations:write",
+    },
+    otherQueries: "candidates:read",
+  },
   // What professionals wrote for one another; decisions, scores and their reasons are the person's to know.
   notForThePerson: {
     Referral: ["message"],

@@ -13,6 +13,7 @@ const promis: Asker = {
   organisation: "promis",
   roles: ["COUNSELLOR"],
   purpose: "SUPPORT",
+  scopes: [],
 };
 
 /** Listens where a token says that its key is: nobody should come. */
