@@ -26,6 +26,7 @@ import { ReferralResolver } from "./graph/referral.resolver.ts";
 import { RegionResolver } from "./graph/region.resolver.ts";
 import { Region } from "./graph/region.type.ts";
 import { RegistrationMutations } from "./graph/registration.mutations.ts";
+import { SCOPES_ASKED } from "./graph/scopes.ts";
 import { PathwayStatisticsResolver, StatisticsResolver } from "./graph/statistics.resolver.ts";
 import { Statistics } from "./graph/statistics.type.ts";
 import { ViewerResolver } from "./graph/viewer.resolver.ts";
@@ -45,25 +46,7 @@ export const registry = defineSubgraph({
   retention: RETENTION,
   // Every organisation writes in the registry what is its own; each action says what that is.
   staff: () => true,
-  scopes: {
-    Query: {
-      me: "ANY",
-      organisation: "ANY",
-      organisations: "ANY",
-      organisationGroups: "ANY",
-      region: "ANY",
-      regions: "ANY",
-      statistics: "statistics:read",
-    },
-    Mutation: {
-      correction: "registrations:write",
-      milestone: "milestones:write",
-      milestones: "milestones:write",
-      referral: "referrals:write",
-      registration: "registrations:write",
-    },
-    otherQueries: "candidates:read",
-  },
+  scopes: SCOPES_ASKED,
   // What professionals wrote for one another; decisions, scores and their reasons are the person's to know.
   notForThePerson: {
     Referral: ["message"],
