@@ -92,7 +92,8 @@ A role that is not in the table sees nobody. Looking for a purpose that is none 
 
 A partner's system and a dashboard are limited by the scopes of their access token (the claim \`scope\`), beside all that
 is said on this page: a system sees a person by the same decision as a professional, and only with \`candidates:read\`.
-Each root field asks for one scope, in the subgraph itself; without it the answer is \`FORBIDDEN\` and names the scope.
+Each root field asks for one scope, in the subgraph itself; without it a
+query is refused with \`FORBIDDEN\` and a mutation with the user error \`NOT_ALLOWED\`, and both name the scope.
 People are not limited by scopes.
 
 ${table(

@@ -15,6 +15,7 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import type { Role, Viewer } from "./passport.ts";
+import type { UserErrorCode } from "./user-error.ts";
 
 /** Every scope, and what it lets a system do. */
 export const SCOPES = {
@@ -78,7 +79,8 @@ export function ruleOf(rules: RootScopes, kind: "Query" | "Mutation", field: str
 type Resolver = GraphQLFieldResolver<unknown, { viewer: Viewer }>;
 
 /**
- * Wraps the resolvers of every root field, so that a system without its scope is refused with `FORBIDDEN`, and those of
+ * Wraps the resolvers of every root field, so that a system without its scope is refused (a query with `FORBIDDEN`, a
+ * mutation with the user error `NOT_ALLOWED`, as for a role that may not make it), and those of
  * every list that comes in pages, so that a system that may read neither people nor lists, as a dashboard, lists nothing
  * by whatever path it came.
  */
@@ -95,7 +97,7 @@ export function limitSystems(
     for (const field of Object.values(type.getFields())) {
       const resolve = ofType[field.name] ?? defaultFieldResolver;
       if (type.name === "Query" || type.name === "Mutation")
-        ofType[field.name] = withScope(ruleOf(rules, type.name, field.name), resolve);
+        ofType[field.name] = withScope(ruleOf(rules, type.name, field.name), type.name, resolve);
       else if (isPaged(field)) ofType[field.name] = withReading(isNonNullType(field.type), resolve);
     }
     if (Object.keys(ofType).length > 0) resolvers[type.name] = ofType;
@@ -113,11 +115,14 @@ export function withScopeOfEntity<Context extends { viewer: Viewer }>(
     holds(context.viewer, scope) ? resolve(representation, context, info) : null;
 }
 
-function withScope(rule: ScopeRule, resolve: Resolver): Resolver {
+function withScope(rule: ScopeRule, kind: "Query" | "Mutation", resolve: Resolver): Resolver {
   if (rule === "ANY") return resolve;
   return (root, args, context, info) => {
-    if (!holds(context.viewer, rule)) throw refused(`${info.fieldName} asks for the scope ${rule}`);
-    return resolve(root, args, context, info);
+    if (holds(context.viewer, rule)) return resolve(root, args, context, info);
+    const message = `${info.fieldName} asks for the scope ${rule}.`;
+    if (kind === "Mutation")
+      return { userErrors: [{ code: "NOT_ALLOWED" satisfies `${UserErrorCode}`, message, field: null }] };
+    throw refused(message);
   };
 }
 
@@ -126,7 +131,7 @@ function withReading(isNonNull: boolean, resolve: Resolver): Resolver {
     const { viewer } = context;
     if (holds(viewer, "candidates:read") || holds(viewer, "partner:read"))
       return resolve(root, args, context, info);
-    if (isNonNull) throw refused(`${info.fieldName} is a list, and asks for the scope partner:read`);
+    if (isNonNull) throw refused(`${info.fieldName} is a list, and asks for the scope partner:read.`);
     return null;
   };
 }
@@ -136,5 +141,5 @@ function isPaged(field: GraphQLField<unknown, unknown>): boolean {
 }
 
 function refused(message: string): GraphQLError {
-  return new GraphQLError(`${message}.`, { extensions: { code: "FORBIDDEN" } });
+  return new GraphQLError(message, { extensions: { code: "FORBIDDEN" } });
 }

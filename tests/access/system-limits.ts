@@ -76,7 +76,8 @@ export function systemLimits(hubOf: () => AccessHub): void {
   const askRoot = async (asker: Asker, { subgraph, kind, field }: Root): Promise<Answer> => {
     const args = field.args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(", ");
     const given = field.args.map((arg) => `${arg.name}: $${arg.name}`).join(", ");
-    const inner = isLeafType(getNamedType(field.type)) ? "" : "{ __typename }";
+    const plain = isLeafType(getNamedType(field.type)) ? "" : "{ __typename }";
+    const inner = kind === "Mutation" ? "{ userErrors { code message } }" : plain;
     const query = `${kind.toLowerCase()} Ask${args ? `(${args})` : ""} { ${field.name}${given ? `(${given})` : ""} ${inner} }`;
     const variables = Object.fromEntries(
       field.args
@@ -88,9 +89,10 @@ export function systemLimits(hubOf: () => AccessHub): void {
   };
 
   /** The scope for whose lack a field was refused; null when it was not. */
-  const lacking = ({ errors }: Answer): string | null => {
+  const lacking = ({ errors, text }: Answer): string | null => {
     const refused = errors.find(({ extensions }) => extensions?.code === "FORBIDDEN");
-    return /asks for the scope ([a-z:]+)\.$/.exec(refused?.message ?? "")?.[1] ?? null;
+    const told = refused?.message ?? /"code":"NOT_ALLOWED","message":"([^"]*)"/.exec(text)?.[1] ?? "";
+    return /asks for the scope ([a-z:]+)\.$/.exec(told)?.[1] ?? null;
   };
 
   describe("a system", () => {

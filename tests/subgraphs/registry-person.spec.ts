@@ -237,8 +237,8 @@ async function list(by: typeof counsellor, filter = "{}") {
     by,
     `{ corrections(filter: ${filter}, first: 100) { nodes { id state overdue wrong candidate { id } tasks { state reason organisation { code } } } } }`,
   );
-  return (data as never as { corrections: { nodes: (Correction & Record<string, unknown>)[] } }).corrections
-    .nodes;
+  const answer = data as never as { corrections: { nodes: (Correction & Record<string, unknown>)[] } } | null;
+  return answer?.corrections.nodes ?? [];
 }
 
 describe("A correction", () => {
