@@ -9,7 +9,6 @@ import type { ActionContext } from "./action.ts";
 import type { DatabaseDefinition } from "./database.ts";
 import type { Viewer } from "./passport.ts";
 import { hideFromThePerson } from "./own-file.ts";
-import type { RetentionRule } from "./retention.ts";
 import { DateScalar, DateTimeScalar, PartialDateScalar } from "./scalars.ts";
 import type { Admit } from "./scope.ts";
 import { limitSystems, withScopeOfEntity, type RootScopes } from "./system-scopes.ts";
@@ -35,8 +34,6 @@ export interface SubgraphDefinition<Context extends RequestContext, Shape extend
   /** As in the supergraph, in a passport's audience and in the database's name. */
   name: string;
   database: DatabaseDefinition;
-  /** What is kept for how long; the command `retire` carries it out. */
-  retention: readonly RetentionRule[];
   resolvers: NonEmptyArray<ClassType>;
   /** Types that no field of this subgraph leads to: entities that others hold (`Region`, `Statistics` …). */
   entities: ClassType[];

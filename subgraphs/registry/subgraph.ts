@@ -31,7 +31,6 @@ import { PathwayStatisticsResolver, StatisticsResolver } from "./graph/statistic
 import { Statistics } from "./graph/statistics.type.ts";
 import { ViewerResolver } from "./graph/viewer.resolver.ts";
 import { database } from "./store/database.ts";
-import { RETENTION } from "./store/retention.ts";
 import type { FileKey } from "./store/files.ts";
 
 export const registry = defineSubgraph({
@@ -43,7 +42,6 @@ export const registry = defineSubgraph({
     REGIONAL_GRANT_KEY: variable.secret(),
   },
   database,
-  retention: RETENTION,
   // Every organisation writes in the registry what is its own; each action says what that is.
   staff: () => true,
   scopes: SCOPES_ASKED,

@@ -29,6 +29,8 @@ import { OffersAndSupport1763942400000 } from "./migrations/1763942400000-offers
 import { Media1764028800000 } from "./migrations/1764028800000-media.ts";
 import { MatchReviews1764115200000 } from "./migrations/1764115200000-match-reviews.ts";
 import { Retention1764288000000 } from "./migrations/1764288000000-retention.ts";
+import { RetentionSchedule1765300000000 } from "./migrations/1765300000000-retention-schedule.ts";
+import { RETENTION } from "./retention.ts";
 
 export const database: DatabaseDefinition = {
   rows: [
@@ -63,5 +65,7 @@ export const database: DatabaseDefinition = {
     Media1764028800000,
     MatchReviews1764115200000,
     Retention1764288000000,
+    RetentionSchedule1765300000000,
   ],
+  retention: RETENTION,
 };
