@@ -17,6 +17,7 @@ import { openCandidate } from "./graph/open-candidate.ts";
 import { OrganisationMutations } from "./graph/organisation.mutations.ts";
 import { OrganisationMandateResolver, OrganisationResolver } from "./graph/organisation.resolver.ts";
 import { Organisation } from "./graph/organisation.type.ts";
+import { CandidateExportResolver, PersonalExportResolver } from "./graph/personal-export.resolver.ts";
 import { PathwayMutations } from "./graph/pathway.mutations.ts";
 import { MilestoneResolver, PathwayResolver, StageResolver } from "./graph/pathway.resolver.ts";
 import { PreviewResolver } from "./graph/preview.resolver.ts";
@@ -53,6 +54,7 @@ export const registry = defineSubgraph({
   resolvers: [
     AccessResolver,
     AccountResolver,
+    CandidateExportResolver,
     CandidateResolver,
     ConsentMutations,
     ConsentResolver,
@@ -71,6 +73,7 @@ export const registry = defineSubgraph({
     PathwayMutations,
     PathwayResolver,
     PathwayStatisticsResolver,
+    PersonalExportResolver,
     PreviewResolver,
     ProfessionalResolver,
     ReferralMutations,

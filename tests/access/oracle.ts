@@ -26,6 +26,8 @@ const SECTION_OF: Record<string, SectionName | undefined> = {
   registrations: "IDENTITY",
   consents: "IDENTITY",
   disclosures: "IDENTITY",
+  looks: "IDENTITY",
+  exports: "IDENTITY",
   stage: "PATHWAY",
   mainContact: "PATHWAY",
   timeline: "PATHWAY",

@@ -22,6 +22,7 @@ const STAFF = [
   "adviser@ccmm",
   "professional@estrie-1",
   "coordinator@alliance",
+  "candidate@demo",
 ];
 
 interface Payload {

@@ -2,6 +2,8 @@
 import { ChangeRow } from "../../../platform/change.row.ts";
 import type { DatabaseDefinition } from "../../../platform/database.ts";
 import { CandidateAccountRow } from "./candidate-account.row.ts";
+import { ClosedAccountRow } from "./closed-account.row.ts";
+import { PersonalExportRow } from "./personal-export.row.ts";
 import { CandidateRow } from "./candidate.row.ts";
 import { ConsentRow } from "./consent.row.ts";
 import { DisclosureLookRow } from "./disclosure-look.row.ts";
@@ -17,6 +19,7 @@ import { Candidates1763769600000 } from "./migrations/1763769600000-candidates.t
 import { Consent1763856000000 } from "./migrations/1763856000000-consent.ts";
 import { Seals1763942400000 } from "./migrations/1763942400000-seals.ts";
 import { Duties1764028800000 } from "./migrations/1764028800000-duties.ts";
+import { ClosedAccountsAndCopies1765300100000 } from "./migrations/1765300100000-closed-accounts-and-copies.ts";
 import { RetentionSchedule1765300000000 } from "./migrations/1765300000000-retention-schedule.ts";
 import { RETENTION } from "./retention.ts";
 import { MilestoneRow } from "./milestone.row.ts";
@@ -31,6 +34,8 @@ import { RegistrationRow } from "./registration.row.ts";
 export const database: DatabaseDefinition = {
   rows: [
     CandidateAccountRow,
+    ClosedAccountRow,
+    PersonalExportRow,
     CandidateRow,
     ChangeRow,
     ConsentRow,
@@ -58,6 +63,7 @@ export const database: DatabaseDefinition = {
     Seals1763942400000,
     Duties1764028800000,
     RetentionSchedule1765300000000,
+    ClosedAccountsAndCopies1765300100000,
   ],
   retention: RETENTION,
 };

@@ -25,6 +25,8 @@ export const RETENTION: readonly RetentionRule[] = [
     then: "ANONYMISE",
     statements: [
       `delete from candidate_account where candidate_id in ${CLOSED_FILES}`,
+      `delete from closed_account where candidate_id in ${CLOSED_FILES}`,
+      `update personal_export set reason = 'Taken away by the retention schedule.' where candidate_id in ${CLOSED_FILES}`,
       `delete from registration_correction where registration_id in
          (select id from registration where candidate_id in ${CLOSED_FILES})`,
       `update referral set message = null, outcome = case when outcome is null then null else ${TAKEN_AWAY} end
