@@ -2,6 +2,7 @@
 import { StartupError } from "../../platform/environment.ts";
 import { runAccess, type AccessResult } from "./access.ts";
 import { planOf, type Plan } from "./arguments.ts";
+import { benchMilestones } from "./milestones.ts";
 import { ensurePeers } from "./peers.ts";
 import { describeMachine } from "./report.ts";
 import { runScale, type ScaleResult } from "./run.ts";
@@ -13,7 +14,12 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
   process.once(signal, () => process.exit(130));
 
 try {
-  process.exitCode = await run(planOf(process.argv.slice(2)));
+  const args = process.argv.slice(2);
+  if (args[0] === "--milestones") {
+    say(JSON.stringify({ benchmark: "milestones", ...(await benchMilestones(60, 15)) }));
+    process.exit();
+  }
+  process.exitCode = await run(planOf(args));
 } catch (error) {
   process.stderr.write(`${sentenceOf(error)}\n`);
   process.exit(1);

@@ -114,6 +114,7 @@ describe("The registry's schedule", () => {
       ["identity-of-closed-files", 1],
       ["incidents", 0],
       ["disclosures", 0],
+      ["milestone-reports", 0],
       ["changes", 1],
     ]);
     expect(await names(closed)).toMatchObject({ family_names: "Kovalenko" });
@@ -123,6 +124,7 @@ describe("The registry's schedule", () => {
       "identity-of-closed-files": 1,
       incidents: 0,
       disclosures: 0,
+      "milestone-reports": 0,
       changes: 1,
     });
   });

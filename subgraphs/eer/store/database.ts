@@ -1,6 +1,7 @@
 /** The tables of this subgraph and the migrations that make them. */
 import { ChangeRow } from "../../../platform/change.row.ts";
 import type { DatabaseDefinition } from "../../../platform/database.ts";
+import { OutboxRow } from "../../../platform/outbox.row.ts";
 import { AmbassadorRow } from "./ambassador.row.ts";
 import { CounsellorRow } from "./counsellor.row.ts";
 import { CounsellorAssignmentRow } from "./counsellor-assignment.row.ts";
@@ -28,10 +29,12 @@ import { Tenants1763942400000 } from "./migrations/1763942400000-tenants.ts";
 import { Retention1764288000000 } from "./migrations/1764288000000-retention.ts";
 import { RetentionSchedule1765300000000 } from "./migrations/1765300000000-retention-schedule.ts";
 import { RETENTION } from "./retention.ts";
+import { Outbox1765000000000 } from "./migrations/1765000000000-outbox.ts";
 
 export const database: DatabaseDefinition = {
   rows: [
     ChangeRow,
+    OutboxRow,
     CoveredRegionRow,
     CounsellorRow,
     OutreachEventRow,
@@ -60,6 +63,7 @@ export const database: DatabaseDefinition = {
     Tenants1763942400000,
     Retention1764288000000,
     RetentionSchedule1765300000000,
+    Outbox1765000000000,
   ],
   retention: RETENTION,
 };

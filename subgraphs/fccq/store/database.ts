@@ -1,6 +1,7 @@
 /** The tables of this subgraph and the migrations that make them. */
 import { ChangeRow } from "../../../platform/change.row.ts";
 import type { DatabaseDefinition } from "../../../platform/database.ts";
+import { OutboxRow } from "../../../platform/outbox.row.ts";
 import { ActivityCompanyRow } from "./activity-company.row.ts";
 import { ActivityPartRow } from "./activity-part.row.ts";
 import { ActivityParticipantRow } from "./activity-participant.row.ts";
@@ -31,10 +32,12 @@ import { MatchReviews1764115200000 } from "./migrations/1764115200000-match-revi
 import { Retention1764288000000 } from "./migrations/1764288000000-retention.ts";
 import { RetentionSchedule1765300000000 } from "./migrations/1765300000000-retention-schedule.ts";
 import { RETENTION } from "./retention.ts";
+import { Outbox1765000000000 } from "./migrations/1765000000000-outbox.ts";
 
 export const database: DatabaseDefinition = {
   rows: [
     ChangeRow,
+    OutboxRow,
     ChamberRow,
     BusinessRow,
     CorporateMemberRow,
@@ -66,6 +69,7 @@ export const database: DatabaseDefinition = {
     MatchReviews1764115200000,
     Retention1764288000000,
     RetentionSchedule1765300000000,
+    Outbox1765000000000,
   ],
   retention: RETENTION,
 };

@@ -15,6 +15,7 @@ import { OrganisationGroupRow } from "./organisation-group.row.ts";
 import { OrganisationRow } from "./organisation.row.ts";
 import { PersonalExportRow } from "./personal-export.row.ts";
 import { ProfessionalRow } from "./professional.row.ts";
+import { ReferralMoveRow } from "./referral-move.row.ts";
 import { ReferralRow } from "./referral.row.ts";
 import { RegionRow } from "./region.row.ts";
 import { RegistrationCorrectionRow } from "./registration-correction.row.ts";
@@ -49,6 +50,7 @@ export function createLoaders(reader: Reader, organisation: string) {
     consentsOfCandidate: manyBy(reader, ConsentRow, "candidateId", { recordedAt: "DESC", id: "DESC" }),
     exportsOfCandidate: manyBy(reader, PersonalExportRow, "candidateId", { exportedAt: "DESC", id: "DESC" }),
     tasksOfCorrection: manyBy(reader, CorrectionTaskRow, "correctionId", { organisationCode: "ASC" }),
+    milestone: oneBy(reader, MilestoneRow),
     registration: oneBy(reader, RegistrationRow),
     correctionsOfRegistration: manyBy(reader, RegistrationCorrectionRow, "registrationId", {
       recordedAt: "DESC",
@@ -59,6 +61,8 @@ export function createLoaders(reader: Reader, organisation: string) {
     ownMilestonesOfCandidate: pagesBy(reader, MilestoneRow, "candidateId", BY_OCCURRENCE, "true", {
       organisationCode: organisation,
     }),
+    referral: oneBy(reader, ReferralRow),
+    movesOfReferral: manyBy(reader, ReferralMoveRow, "referralId", { position: "ASC" }),
     referralsOfCandidate: pagesBy(reader, ReferralRow, "candidateId", BY_REQUEST),
     looksOfCandidate: pagesBy(reader, DisclosureLookRow, "candidateId", [
       { property: "at", direction: "DESC" },
