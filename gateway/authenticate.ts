@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import type { JWTPayload } from "jose";
 import { PURPOSES, ROLES, type Purpose, type Role, type Viewer } from "../platform/passport.ts";
+import { scopesIn } from "../platform/system-scopes.ts";
 import type { VerifyAccessToken } from "./issuer.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -88,8 +89,9 @@ function callerOf(payload: JWTPayload): Caller {
       "FORBIDDEN",
       "The access token gives no role or no purpose that this hub knows: ask your administrator for one.",
     );
+  const scopes = scopesIn(payload["scope"]);
   const expiresAt = (payload.exp ?? 0) * 1000;
-  return { subject: payload.sub as string, organisation, roles, purposes, expiresAt };
+  return { subject: payload.sub as string, organisation, roles, purposes, scopes, expiresAt };
 }
 
 function knownValues<Value extends string>(claim: unknown, known: readonly Value[]): readonly Value[] {

@@ -21,6 +21,7 @@ import { OrganisationMutations } from "./graph/organisation.mutations.ts";
 import { OrganisationMandateResolver, OrganisationResolver } from "./graph/organisation.resolver.ts";
 import { Organisation } from "./graph/organisation.type.ts";
 import { MilestoneReportResultResolver } from "./graph/milestone-report.resolver.ts";
+import { CandidateExportResolver, PersonalExportResolver } from "./graph/personal-export.resolver.ts";
 import { PathwayMutations } from "./graph/pathway.mutations.ts";
 import { MilestoneResolver, PathwayResolver, StageResolver } from "./graph/pathway.resolver.ts";
 import { PreviewResolver } from "./graph/preview.resolver.ts";
@@ -31,6 +32,7 @@ import { ReferralMoveResolver, ReferralResolver } from "./graph/referral.resolve
 import { RegionResolver } from "./graph/region.resolver.ts";
 import { Region } from "./graph/region.type.ts";
 import { RegistrationMutations } from "./graph/registration.mutations.ts";
+import { SCOPES_ASKED } from "./graph/scopes.ts";
 import { PathwayStatisticsResolver, StatisticsResolver } from "./graph/statistics.resolver.ts";
 import { Statistics } from "./graph/statistics.type.ts";
 import {
@@ -46,7 +48,6 @@ import { WebhookDeliveryResolver, WebhookResolver } from "./graph/webhook.resolv
 import { WEBHOOK_ENVIRONMENT } from "./news.ts";
 import { newsStream } from "./news-stream.ts";
 import { database } from "./store/database.ts";
-import { RETENTION } from "./store/retention.ts";
 import type { FileKey } from "./store/files.ts";
 
 export const registry = defineSubgraph({
@@ -59,9 +60,9 @@ export const registry = defineSubgraph({
     ...WEBHOOK_ENVIRONMENT,
   },
   database,
-  retention: RETENTION,
   // Every organisation writes in the registry what is its own; each action says what that is.
   staff: () => true,
+  scopes: SCOPES_ASKED,
   // What professionals wrote for one another; decisions, scores and their reasons are the person's to know.
   notForThePerson: {
     Assessment: ["note"],
@@ -75,6 +76,7 @@ export const registry = defineSubgraph({
     AccountResolver,
     AssessmentResolver,
     BatonResolver,
+    CandidateExportResolver,
     CandidateResolver,
     CandidateSupportResolver,
     ConsentMutations,
@@ -98,6 +100,7 @@ export const registry = defineSubgraph({
     PathwayMutations,
     PathwayResolver,
     PathwayStatisticsResolver,
+    PersonalExportResolver,
     PreviewResolver,
     ProfessionalResolver,
     ReferralCapacityResolver,
