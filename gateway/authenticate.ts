@@ -16,7 +16,13 @@ const LONGEST_TOKEN = 8_192;
 const REMEMBERED_FOR = 60_000;
 const REMEMBERED_AT_MOST = 10_000;
 
-export type Authenticate = (request: FastifyRequest) => Promise<Viewer>;
+/** A viewer, and the program that asks for them. */
+export interface Recognised extends Viewer {
+  /** The client id of the token; its subject when it names none, as for a system that asks for itself. */
+  client: string;
+}
+
+export type Authenticate = (request: FastifyRequest) => Promise<Recognised>;
 
 /**
  * Recognises callers by their access token.
@@ -36,7 +42,7 @@ export function authenticator(verify: VerifyAccessToken): Authenticate {
   };
 }
 
-type Caller = Omit<Viewer, "purpose" | "requestId">;
+type Caller = Omit<Recognised, "purpose" | "requestId">;
 
 function bearerToken(header: string | undefined): string {
   const [, token] = /^Bearer +([A-Za-z0-9._~+/=-]+)$/i.exec(header ?? "") ?? [];
@@ -82,7 +88,15 @@ function callerOf(payload: JWTPayload): Caller {
       "FORBIDDEN",
       "The access token gives no role or no purpose that this hub knows: ask your administrator for one.",
     );
-  return { subject: payload.sub as string, organisation, roles, purposes };
+  const subject = payload.sub as string;
+  const client = payload["client_id"];
+  return {
+    subject,
+    organisation,
+    roles,
+    purposes,
+    client: typeof client === "string" && client !== "" ? client : subject,
+  };
 }
 
 function knownValues<Value extends string>(claim: unknown, known: readonly Value[]): readonly Value[] {

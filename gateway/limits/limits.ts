@@ -136,7 +136,7 @@ export const limitShape = Object.fromEntries(
     LIMITS[name].variable,
     z.coerce.number().int().min(1).max(1_000_000_000).default(LIMITS[name].fallback),
   ]),
-) as Record<LimitVariable, z.ZodType<number>>;
+) as unknown as Record<LimitVariable, z.ZodType<number>>;
 
 /** The limits that the environment sets. */
 export function limitsOf(env: Readonly<Record<LimitVariable, number>>): Limits {

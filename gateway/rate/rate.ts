@@ -40,6 +40,8 @@ const WINDOW = 60;
 const OBJECTS_PER_POINT = 100;
 /** What a request costs that was refused. */
 export const REFUSED_POINTS = 5;
+/** What one question of an export costs: it asks for everything there is of a person. */
+export const EXPORT_POINTS = 20;
 
 /** The points of an operation that may bring back `cost` objects. */
 export function pointsOf(cost: number): number {
