@@ -35,9 +35,12 @@ const SHAPE = {
         .map((origin) => origin.trim())
         .filter(Boolean),
     )
-    .refine((origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin), {
-      message: "must be origins such as https://tableau.example.org, separated by commas",
-    }),
+    .refine(
+      (origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+      {
+        message: "must be origins such as https://tableau.example.org, separated by commas",
+      },
+    ),
   ...limitShape,
   REQUEST_SECONDS: variable.seconds(15),
   MAX_EVALUATED_PLANS: places(1_000),

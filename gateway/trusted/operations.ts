@@ -27,7 +27,10 @@ export class Operations {
    * @throws {Refusal} `OPERATION_NOT_TRUSTED` when the caller is held to others, `OPERATION_UNKNOWN` or
    * `PERSISTED_QUERY_NOT_FOUND` when nothing has that id, `BAD_REQUEST` when hash and text do not belong together.
    */
-  async resolve({ client, roles }: Recognised, { query, documentId, sha256Hash }: GraphRequest): Promise<string> {
+  async resolve(
+    { client, roles }: Recognised,
+    { query, documentId, sha256Hash }: GraphRequest,
+  ): Promise<string> {
     const id = documentId ?? (query ? `sha256:${sha256(query)}` : `sha256:${sha256Hash}`);
     if (query && sha256Hash !== undefined && id !== `sha256:${sha256Hash}`)
       throw new Refusal("BAD_REQUEST", "`sha256Hash` is not the hash of this query.");
