@@ -28,6 +28,7 @@ import { Region } from "./graph/region.type.ts";
 import { RegistrationMutations } from "./graph/registration.mutations.ts";
 import { PathwayStatisticsResolver, StatisticsResolver } from "./graph/statistics.resolver.ts";
 import { Statistics } from "./graph/statistics.type.ts";
+import { TrustedOperationResolver } from "./graph/trusted-operation.resolver.ts";
 import { ViewerResolver } from "./graph/viewer.resolver.ts";
 import { database } from "./store/database.ts";
 import { RETENTION } from "./store/retention.ts";
@@ -81,6 +82,7 @@ export const registry = defineSubgraph({
     ...SOURCE_RESOLVERS,
     StageResolver,
     StatisticsResolver,
+    TrustedOperationResolver,
     ViewerResolver,
     ...WHO_LOOKED_RESOLVERS,
   ],

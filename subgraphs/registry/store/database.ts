@@ -17,6 +17,7 @@ import { Candidates1763769600000 } from "./migrations/1763769600000-candidates.t
 import { Consent1763856000000 } from "./migrations/1763856000000-consent.ts";
 import { Seals1763942400000 } from "./migrations/1763942400000-seals.ts";
 import { Duties1764028800000 } from "./migrations/1764028800000-duties.ts";
+import { TrustedOperations1765250000000 } from "./migrations/1765250000000-trusted-operations.ts";
 import { MilestoneRow } from "./milestone.row.ts";
 import { OrganisationGroupRow } from "./organisation-group.row.ts";
 import { OrganisationRow } from "./organisation.row.ts";
@@ -25,6 +26,7 @@ import { ReferralRow } from "./referral.row.ts";
 import { RegionRow } from "./region.row.ts";
 import { RegistrationCorrectionRow } from "./registration-correction.row.ts";
 import { RegistrationRow } from "./registration.row.ts";
+import { TrustedOperationRow } from "./trusted-operation.row.ts";
 
 export const database: DatabaseDefinition = {
   rows: [
@@ -48,6 +50,7 @@ export const database: DatabaseDefinition = {
     RegionRow,
     RegistrationCorrectionRow,
     RegistrationRow,
+    TrustedOperationRow,
   ],
   migrations: [
     Alliance1763683200000,
@@ -55,5 +58,6 @@ export const database: DatabaseDefinition = {
     Consent1763856000000,
     Seals1763942400000,
     Duties1764028800000,
+    TrustedOperations1765250000000,
   ],
 };
