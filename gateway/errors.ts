@@ -9,6 +9,9 @@ const UNEXPECTED = "INTERNAL_SERVER_ERROR";
 const UNEXPECTED_MESSAGE =
   "Something went wrong while the answer was prepared. If it happens again, tell whoever runs the hub the request id.";
 
+/** What graphql-js adds to a message when a name is nearly right. */
+const SUGGESTION = / ?Did you mean .+\?$/s;
+
 /** Codes that, coming from a partner's server, speak of the gateway's own query and not of the caller's. */
 const PARTNER_FAULTS = new Set([
   UNEXPECTED,
@@ -35,10 +38,12 @@ const CALLER_FAULTS = new Set([
 /**
  * A function that makes of any error what the client may see: message, locations, path, and in `extensions` the code
  * and the subgraph. Unforeseen errors get the code `INTERNAL_SERVER_ERROR` and a general message; so does a message
- * that mentions a hidden name, and a path stops before a hidden field.
+ * that mentions a hidden name, and a path stops before a hidden field. Unless `suggests`, no message proposes another
+ * name (the server's own switch for that forgets the values of variables).
  */
 export function publicError(
   isHidden: MentionsHidden,
+  suggests = false,
 ): (formatted: Readonly<GraphQLFormattedError>) => GraphQLFormattedError {
   return ({ message, locations, path, extensions }) => {
     const subgraph = nameIn(extensions, "subgraph") ?? nameIn(extensions, "serviceName");
@@ -48,7 +53,12 @@ export function publicError(
     const visiblePath = path && visiblePart(path, isHidden);
     const isCallers = subgraph === undefined && CALLER_FAULTS.has(code);
     return {
-      message: code === UNEXPECTED || (!isCallers && isHidden(message)) ? UNEXPECTED_MESSAGE : message,
+      message:
+        code === UNEXPECTED || (!isCallers && isHidden(message))
+          ? UNEXPECTED_MESSAGE
+          : suggests
+            ? message
+            : message.replace(SUGGESTION, ""),
       ...(locations ? { locations } : {}),
       ...(visiblePath && visiblePath.length > 0 ? { path: visiblePath } : {}),
       extensions: { code, ...(subgraph === undefined ? {} : { subgraph }) },

@@ -85,7 +85,7 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    formatError: publicError(supergraph.mentionsHidden),
+    formatError: publicError(supergraph.mentionsHidden, settings.introspection),
     plugins: [
       errorPlugin(app.log),
       operationPlugin,
