@@ -117,7 +117,7 @@ export const LIMITS = {
   cost: {
     variable: "MAX_COST",
     code: "TOO_COSTLY",
-    fallback: 100_000,
+    fallback: 50_000,
     counts: "objects that the answer may hold, pages and lists counted in full",
     remedy: "ask for smaller pages, or for fewer lists inside lists",
   },
