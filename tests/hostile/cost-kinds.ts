@@ -3,6 +3,9 @@ import { code, nest, query, repeat, type Kind } from "./kind.ts";
 
 const CANDIDATE = `candidate(id: "a")`;
 
+const section = (index: number) =>
+  `s${index}: relocation { plans { state } } t${index}: welcome { cases { state } } u${index}: passerelle { current { step } }`;
+
 /** Documents that are short, and a day's work to plan. */
 export const PLANNING: Kind[] = [
   query(

@@ -71,9 +71,6 @@ export const FRAGMENTS: Kind[] = [
   ),
 ];
 
-const section = (index: number) =>
-  `s${index}: relocation { plans { state } } t${index}: welcome { cases { state } } u${index}: passerelle { current { step } }`;
-
 export const CONFLICTS: Kind[] = [
   query(
     "conflicts: one name for a thousand fields",

@@ -1,6 +1,6 @@
 /** Hostile ways to send a request: bodies, headers, variables, and things said by halves. */
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
-import { code, nest, post, query, repeat, times, type HostileRequest, type Kind } from "./kind.ts";
+import { code, nest, post, repeat, times, type HostileRequest, type Kind } from "./kind.ts";
 
 const JSON_TYPE = { "content-type": "application/json" };
 
