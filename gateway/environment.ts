@@ -46,7 +46,7 @@ const SHAPE = {
   MAX_EVALUATED_PLANS: places(1_000),
   RATE_PER_CLIENT: quota(60_000),
   RATE_PER_ORGANISATION: quota(300_000),
-  PLANNING_PER_CLIENT: quota(3_000),
+  PLANNING_PER_CLIENT: quota(2_000),
   RATE_DATABASE_URL: variable.url("postgres:", "postgresql:").optional(),
   MAX_RUNNING: places(256),
   MAX_RUNNING_PER_CLIENT: places(32),

@@ -4,13 +4,11 @@ import type { GraphQLFormattedError } from "graphql";
 import { describeError, type Log } from "../platform/log.ts";
 import type { GatewayContext } from "./context.ts";
 import type { MentionsHidden } from "./hidden-names.ts";
+import { withoutSuggestion } from "./suggestion.ts";
 
 const UNEXPECTED = "INTERNAL_SERVER_ERROR";
 const UNEXPECTED_MESSAGE =
   "Something went wrong while the answer was prepared. If it happens again, tell whoever runs the hub the request id.";
-
-/** What graphql-js adds to a message when a name is nearly right. */
-const SUGGESTION = / ?Did you mean .+\?$/s;
 
 /** Codes that, coming from a partner's server, speak of the gateway's own query and not of the caller's. */
 const PARTNER_FAULTS = new Set([
@@ -58,7 +56,7 @@ export function publicError(
           ? UNEXPECTED_MESSAGE
           : suggests
             ? message
-            : message.replace(SUGGESTION, ""),
+            : withoutSuggestion(message),
       ...(locations ? { locations } : {}),
       ...(visiblePath && visiblePath.length > 0 ? { path: visiblePath } : {}),
       extensions: { code, ...(subgraph === undefined ? {} : { subgraph }) },

@@ -17,6 +17,7 @@ export type RefusalCode =
   | "CROSS_SITE"
   | "UNSUPPORTED_MEDIA_TYPE"
   | "REQUEST_TIMEOUT"
+  | "BAD_USER_INPUT"
   | "GRAPHQL_PARSE_FAILED"
   | "OPERATION_RESOLUTION_FAILURE"
   | "FRAGMENT_CYCLE"
@@ -57,6 +58,7 @@ const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
  * whose document is not. As `application/graphql-response+json` they are 400.
  */
 const WELL_FORMED: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  "BAD_USER_INPUT",
   "GRAPHQL_PARSE_FAILED",
   "OPERATION_RESOLUTION_FAILURE",
   "FRAGMENT_CYCLE",

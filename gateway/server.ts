@@ -1,4 +1,5 @@
 /** The gateway, put together: one door, one graph, and the health of both. */
+import { setMaxListeners } from "node:events";
 import { ApolloServer } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -74,13 +75,15 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
     lookEvery: pace.lookEvery,
     evaluatedPlans: settings.evaluatedPlans,
   });
-  const limiter = new Limiter(settings.limits);
+  const limiter = new Limiter(settings.limits, settings.introspection);
   supergraph.gateway.onSchemaLoadOrUpdate(({ apiSchema }) => limiter.useSchema(apiSchema));
   const apollo = new ApolloServer<GatewayContext>({
     gateway: supergraph.gateway,
     introspection: settings.introspection,
     hideSchemaDetailsFromClientErrors: !settings.introspection,
     includeStacktraceInErrorResponses: false,
+    // Whoever has made ten mistakes knows enough, and each costs the search for the name that was meant.
+    validationOptions: { maxErrors: 10 },
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
@@ -152,6 +155,8 @@ function registerGraph(app: FastifyInstance, { apollo, settings, sign, limiter, 
   const authenticate = authenticator(accessTokenVerifier(settings.issuer, settings.audience));
   const contextOf = (viewer: Recognised, request: FastifyRequest, reply: FastifyReply): GatewayContext => {
     const gone = new AbortController();
+    // Each question to a subgraph listens: an operation has as many as it has hops.
+    setMaxListeners(0, gone.signal);
     reply.raw.once("close", () => {
       if (!reply.raw.writableFinished) gone.abort();
     });

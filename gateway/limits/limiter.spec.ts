@@ -79,6 +79,8 @@ it.each<[LimitName, number, string, number]>([
     "{ person(id: 1) { ...A ...B } } fragment A on Person { id } fragment B on Person { id }",
     2,
   ],
+  ["variables", 1, "query A($a: Int, $b: Int) { __typename }", 2],
+  ["spreads", 2, "{ person(id: 1) { ... { id } ...A ...A } } fragment A on Person { id }", 3],
   ["directives", 1, "{ person(id: 1) { id @skip(if: false) name @skip(if: false) } }", 2],
   ["depth", 3, "{ person(id: 1) { boss { boss { id } } } }", 4],
   ["fields", 3, "{ person(id: 1) { id name boss { id } } }", 5],
@@ -108,7 +110,11 @@ it("refuses fragments that double forty times without writing them out", () => {
     (_, level) => `fragment F${level} on Person { boss { ...F${level + 1} } b: boss { ...F${level + 1} } }`,
   );
   const query = `{ person(id: 1) { ...F0 } } ${doubling.join(" ")} fragment F40 on Person { id }`;
-  expect(ask(query, { depth: 100 })).toEqual(["TOO_MANY_FIELDS", 2_500, 3 * 2 ** 40 - 1]);
+  expect(ask(query, { depth: 100, spreads: Number.MAX_SAFE_INTEGER })).toEqual([
+    "TOO_MANY_FIELDS",
+    2_500,
+    3 * 2 ** 40 - 1,
+  ]);
 });
 
 it("refuses fragments that contain themselves, and counts those that nothing spreads", () => {
@@ -200,7 +206,23 @@ it("admits every question of the documentation, the whole export and introspecti
     readFileSync(join(root, `docs/queries/${name}.graphql`), "utf8"),
   );
   for (const query of [...queries, PERSONAL_EXPORT, getIntrospectionQuery()])
-    expect(refused(() => limiter.admit({ query, variables: {} }))).toEqual(["admitted"]);
+    expect(refused(() => limiter.admit({ query, variables: { id: "a" } }))).toEqual(["admitted"]);
+});
+
+it("says of wrong values what the first is, and no more than a few words of it", () => {
+  const limiter = limiterWith();
+  const query = "query ($n: Int!, $id: ID) { people(first: $n) { nodes { id } } person(id: $id) { id } }";
+  const say = (variables: Record<string, unknown>) => {
+    try {
+      limiter.admit({ query, variables });
+    } catch (error) {
+      return (error as Refusal).message;
+    }
+    return "admitted";
+  };
+  expect(say({})).toBe('Variable "$n" of required type "Int!" was not provided.');
+  expect(say({ n: "x".repeat(10_000) })).toHaveLength(500);
+  expect(say({ n: 5 })).toBe("admitted");
 });
 
 it("takes each limit from its variable", () => {

@@ -1,6 +1,7 @@
 /** Holds a request to the limits before anything is validated, planned or asked of anybody. */
 import {
   getOperationAST,
+  getVariableValues,
   GraphQLError,
   parse,
   type DocumentNode,
@@ -8,6 +9,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { Refusal } from "../refusal.ts";
+import { withoutSuggestion } from "../suggestion.ts";
 import { estimator, type Estimate } from "./cost.ts";
 import { Kept } from "./kept.ts";
 import { LIMITS, type LimitName, type Limits } from "./limits.ts";
@@ -40,13 +42,22 @@ interface Known {
 const REMEMBERED = 2_000;
 const REMEMBERED_CHARACTERS = 8 * 1024 * 1024;
 
+/** Wrong values that are looked at, and the characters of what is said of the first: it quotes the value. */
+const WRONG_VALUES = 3;
+const WRONG_VALUE =
+  /^Variable "\$\w+" (?:got invalid value|has invalid value|of required type|of non-null type)/;
+const LONGEST_MESSAGE = 500;
+
 export class Limiter {
   readonly #limits: Limits;
+  readonly #suggests: boolean;
   readonly #known = new Kept<Known>(REMEMBERED, REMEMBERED_CHARACTERS);
   #schema: GraphQLSchema | undefined;
 
-  constructor(limits: Limits) {
+  /** `suggests`: whether what is said of a wrong value may propose names of the graph. */
+  constructor(limits: Limits, suggests = false) {
     this.#limits = limits;
+    this.#suggests = suggests;
   }
 
   /** From now on costs are those of `schema`, and every operation is planned anew. */
@@ -66,6 +77,7 @@ export class Limiter {
     const { cost, pageSize } = known.estimate(variables);
     this.#hold("pageSize", pageSize);
     this.#hold("cost", cost);
+    this.#coerce(known.operation, variables);
     if (!before) this.#known.set(key, known, key.length);
     return { operation: known.operation, cost, planning: before ? 0 : known.objects };
   }
@@ -76,6 +88,8 @@ export class Limiter {
     for (const name of [
       "operations",
       "fragments",
+      "variables",
+      "spreads",
       "directives",
       "depth",
       "fields",
@@ -108,6 +122,19 @@ export class Limiter {
         throw this.#refusal("tokens", this.#limits.tokens + 1);
       throw new Refusal("GRAPHQL_PARSE_FAILED", error.message, { locations: error.locations });
     }
+  }
+
+  /** The federation library looks at every wrong value before it says so; here the first few end it. */
+  #coerce({ variableDefinitions }: OperationDefinitionNode, variables: Asked["variables"]): void {
+    if (!this.#schema || !variableDefinitions?.length) return;
+    const { errors } = getVariableValues(this.#schema, variableDefinitions, variables, {
+      maxErrors: WRONG_VALUES,
+    });
+    const [first] = errors ?? [];
+    // One that the document is to blame for (a type that is none) is found when it is validated.
+    if (!first || !WRONG_VALUE.test(first.message)) return;
+    const message = this.#suggests ? first.message : withoutSuggestion(first.message);
+    throw new Refusal("BAD_USER_INPUT", message.slice(0, LONGEST_MESSAGE));
   }
 
   #hold(name: LimitName, value: number): void {

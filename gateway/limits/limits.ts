@@ -19,7 +19,7 @@ export const LIMITS = {
   bodyKilobytes: {
     variable: "MAX_BODY_KILOBYTES",
     code: "PAYLOAD_TOO_LARGE",
-    fallback: 1_024,
+    fallback: 256,
     counts: "kilobytes in the body of a request",
     remedy: "ask for less at once",
   },
@@ -40,7 +40,7 @@ export const LIMITS = {
   tokens: {
     variable: "MAX_TOKENS",
     code: "TOO_MANY_TOKENS",
-    fallback: 6_000,
+    fallback: 4_000,
     counts: "words and signs in the document",
     remedy: "ask for less at once",
   },
@@ -56,6 +56,20 @@ export const LIMITS = {
     code: "TOO_MANY_FRAGMENTS",
     fallback: 60,
     counts: "fragments in the document",
+    remedy: "write some of them out",
+  },
+  variables: {
+    variable: "MAX_VARIABLES",
+    code: "TOO_MANY_VARIABLES",
+    fallback: 100,
+    counts: "variables in one operation",
+    remedy: "put them into an input",
+  },
+  spreads: {
+    variable: "MAX_SPREADS",
+    code: "TOO_MANY_SPREADS",
+    fallback: 200,
+    counts: "fragments that are spread or stand inline, with fragments written out",
     remedy: "write some of them out",
   },
   directives: {

@@ -7,6 +7,9 @@ import { Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionSet
 export interface Measures {
   operations: number;
   fragments: number;
+  /** Declared by the operation that has most. */
+  variables: number;
+  spreads: number;
   directives: number;
   depth: number;
   fields: number;
@@ -17,6 +20,7 @@ export interface Measures {
 }
 
 interface Size {
+  spreads: number;
   directives: number;
   depth: number;
   fields: number;
@@ -41,6 +45,7 @@ export function measure(document: DocumentNode): Measures {
   let total = nothing();
   let operations = 0;
   let rootFields = 0;
+  let variables = 0;
   const sizeOf = (set: SelectionSetNode): Size => {
     const size = nothing();
     for (const node of set.selections) {
@@ -55,8 +60,14 @@ export function measure(document: DocumentNode): Measures {
         }
         size.objects += 1;
         add(size, { ...sizeOf(node.selectionSet), top: 0 }, 1);
-      } else if (node.kind === Kind.INLINE_FRAGMENT) add(size, sizeOf(node.selectionSet), 0);
-      else add(size, sizeOfFragment(node.name.value), 0);
+        continue;
+      }
+      size.spreads += 1;
+      add(
+        size,
+        node.kind === Kind.INLINE_FRAGMENT ? sizeOf(node.selectionSet) : sizeOfFragment(node.name.value),
+        0,
+      );
     }
     return size;
   };
@@ -78,6 +89,7 @@ export function measure(document: DocumentNode): Measures {
     operations += 1;
     const size = sizeOf(definition.selectionSet);
     size.directives += definition.directives?.length ?? 0;
+    variables = Math.max(variables, definition.variableDefinitions?.length ?? 0);
     for (const variable of definition.variableDefinitions ?? [])
       size.directives += variable.directives?.length ?? 0;
     rootFields = Math.max(rootFields, size.top);
@@ -91,10 +103,12 @@ export function measure(document: DocumentNode): Measures {
   total = Object.fromEntries(
     Object.entries(total).map(([key, count]) => [key, Math.min(count as number, MOST)]),
   ) as unknown as Size;
-  const { directives, depth, fields, objects, aliases } = total;
+  const { spreads, directives, depth, fields, objects, aliases } = total;
   return {
     operations,
     fragments: fragments.size,
+    variables,
+    spreads,
     directives,
     depth,
     fields,
@@ -156,10 +170,11 @@ export function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinit
 }
 
 function nothing(): Size {
-  return { directives: 0, depth: 0, fields: 0, objects: 0, aliases: 0, top: 0 };
+  return { spreads: 0, directives: 0, depth: 0, fields: 0, objects: 0, aliases: 0, top: 0 };
 }
 
 function add(size: Size, inner: Size, levels: number): void {
+  size.spreads += inner.spreads;
   size.directives += inner.directives;
   size.depth = Math.max(size.depth, inner.depth + levels);
   size.fields += inner.fields;

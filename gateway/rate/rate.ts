@@ -38,8 +38,8 @@ export interface Rate {
 
 const WINDOW = 60;
 const OBJECTS_PER_POINT = 100;
-/** What a request costs that was refused. */
-export const REFUSED_POINTS = 5;
+/** What a request costs that was refused: finding out what is wrong with it is work, and nobody needs it often. */
+export const REFUSED_POINTS = 50;
 /** What one question of an export costs: it asks for everything there is of a person. */
 export const EXPORT_POINTS = 20;
 

@@ -131,13 +131,17 @@ export const TOKENS: Kind[] = [
   ),
   query("words: brackets that never close", "refused", `query NEW ${"{ a ".repeat(2_500)}`),
   query("words: only brackets", "refused", "{".repeat(100_000)),
-  query("words: a million commas", "served", `query NEW { __typename ${",".repeat(900_000)} }`),
-  query("words: a comment of a megabyte", "served", `query NEW { __typename } # ${"x".repeat(900_000)}`),
-  query("words: a thousand comments", "served", () => `query NEW { __typename } ${"#\n".repeat(100_000)}`),
+  query("words: two hundred thousand commas", "served", `query NEW { __typename ${",".repeat(200_000)} }`),
   query(
-    "words: a text of a megabyte",
+    "words: a comment of two hundred kilobytes",
+    "served",
+    `query NEW { __typename } # ${"x".repeat(200_000)}`,
+  ),
+  query("words: sixty thousand comments", "served", () => `query NEW { __typename } ${"#\n".repeat(60_000)}`),
+  query(
+    "words: a text of two hundred kilobytes",
     "refused",
-    `query NEW { candidate(id: "${"x".repeat(900_000)}") { nothing } }`,
+    `query NEW { candidate(id: "${"x".repeat(200_000)}") { nothing } }`,
   ),
   query(
     "words: a block text of lines",
@@ -147,7 +151,7 @@ export const TOKENS: Kind[] = [
   query(
     "words: escapes",
     "refused",
-    `query NEW { candidate(id: "${"\\u0041".repeat(100_000)}") { nothing } }`,
+    `query NEW { candidate(id: "${"\\u0041".repeat(30_000)}") { nothing } }`,
   ),
   query(
     "words: a number of ten thousand digits",

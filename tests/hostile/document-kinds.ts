@@ -21,12 +21,16 @@ export const NESTING: Kind[] = [
     code("TOO_DEEP"),
     `query NEW { ${CANDIDATE} { ${nest(333, LOOP, "id", "}}}")} } }`,
   ),
-  query("levels: of fields that do not exist", code("TOO_DEEP"), `query NEW { ${nest(1_500, "a { ", "a")} }`),
-  query("levels: of inline fragments", "either", `query NEW { ${nest(900, "... { ", "__typename")} }`),
+  query("levels: of fields that do not exist", code("TOO_DEEP"), `query NEW { ${nest(1_200, "a { ", "a")} }`),
+  query(
+    "levels: of inline fragments",
+    code("TOO_MANY_SPREADS"),
+    `query NEW { ${nest(900, "... { ", "__typename")} }`,
+  ),
   query(
     "levels: of inline fragments with conditions",
-    code("TOO_MANY_DIRECTIVES"),
-    `query NEW { ${nest(400, "... @include(if: true) { ", "__typename")} }`,
+    code("TOO_MANY_SPREADS"),
+    `query NEW { ${nest(300, "... @include(if: true) { ", "__typename")} }`,
   ),
   query(
     "levels: of fragments in a chain",
@@ -124,8 +128,8 @@ export const MANY: Kind[] = [
   query("operations: twenty-one", code("TOO_MANY_OPERATIONS"), () =>
     repeat(21, (i) => `query NEW${i} { __typename }`),
   ),
-  query("operations: a thousand", code("TOO_MANY_OPERATIONS"), () =>
-    repeat(1_000, (i) => `query NEW${i} { __typename }`),
+  query("operations: seven hundred", code("TOO_MANY_OPERATIONS"), () =>
+    repeat(700, (i) => `query NEW${i} { __typename }`),
   ),
   query("operations: of one name", "refused", "query NEW { __typename } query NEW { __typename }"),
   query("operations: none", "refused", "fragment NEW on Candidate { id }"),
@@ -173,9 +177,9 @@ export const MANY: Kind[] = [
   ),
   query("directives: defer", "refused", `query NEW { ${CANDIDATE} { ... @defer { name { display } } } }`),
   query(
-    "variables: a thousand declared",
-    "either",
-    () => `query NEW(${repeat(1_000, (i) => `$v${i}: Int`)}) { __typename }`,
+    "variables: seven hundred declared",
+    code("TOO_MANY_VARIABLES"),
+    () => `query NEW(${repeat(700, (i) => `$v${i}: Int`)}) { __typename }`,
   ),
   query(
     "arguments: a thousand",

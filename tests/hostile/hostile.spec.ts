@@ -45,7 +45,7 @@ it("refuses or serves each kind as it should, and answers an honest question aft
     body: JSON.stringify({ query: `{ candidate(id: "a") { id relocation { plans { state } } } }` }),
   });
   expect(await honest.json()).toEqual({
-    data: { candidate: { id: "a", relocation: { plans: [{ state: "OPEN" }] } } },
+    data: { candidate: { id: "a", relocation: { plans: [{ state: "PLANNED" }] } } },
   });
   expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
 });

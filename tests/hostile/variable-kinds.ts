@@ -17,7 +17,7 @@ export const VARIABLES: Kind[] = [
   query("variables: a list of a hundred thousand", code("TOO_MANY_VARIABLE_VALUES"), TWO, {
     v: times(100_000, () => 1),
   }),
-  query("variables: a text of a megabyte", "refused", TWO, { v: "x".repeat(900_000) }),
+  query("variables: a text of two hundred kilobytes", "refused", TWO, { v: "x".repeat(200_000) }),
   query("variables: a text for a number", "refused", TWO, { v: "one" }),
   query("variables: a number beyond numbers", "refused", TWO, { v: 1e300 }),
   query("variables: an object for an id", "refused", "query NEW($v: ID!) { candidate(id: $v) { id } }", {
@@ -53,9 +53,14 @@ export const VARIABLES: Kind[] = [
   query("variables: SQL", "either", "query NEW($v: ID!) { candidate(id: $v) { id } }", {
     v: "' or 1=1; drop table candidate; --",
   }),
-  query("variables: an id of a megabyte", "either", "query NEW($v: ID!) { candidate(id: $v) { id } }", {
-    v: "x".repeat(500_000),
-  }),
+  query(
+    "variables: an id of two hundred kilobytes",
+    "either",
+    "query NEW($v: ID!) { candidate(id: $v) { id } }",
+    {
+      v: "x".repeat(200_000),
+    },
+  ),
   query(
     "variables: a cursor that was never given",
     "either",
@@ -67,8 +72,8 @@ export const VARIABLES: Kind[] = [
   ),
   kind("query: an object", code("BAD_REQUEST"), () => post({ query: { a: 1 } })),
   kind("query: empty", code("BAD_REQUEST"), () => post({ query: "" })),
-  kind("operation name: of a megabyte", "refused", () =>
-    post({ query: "{ __typename }", operationName: "x".repeat(900_000) }),
+  kind("operation name: of two hundred kilobytes", "refused", () =>
+    post({ query: "{ __typename }", operationName: "x".repeat(200_000) }),
   ),
   kind("persisted: a hash that is not the query's", code("BAD_REQUEST"), () =>
     post({
