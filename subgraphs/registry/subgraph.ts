@@ -43,6 +43,7 @@ import {
   SupportNeedResolver,
 } from "./graph/support.resolver.ts";
 import { SupportMutations } from "./graph/support.mutations.ts";
+import { TrustedOperationResolver } from "./graph/trusted-operation.resolver.ts";
 import { ViewerResolver } from "./graph/viewer.resolver.ts";
 import { WebhookDeliveryResolver, WebhookResolver } from "./graph/webhook.resolver.ts";
 import { WEBHOOK_ENVIRONMENT } from "./news.ts";
@@ -117,6 +118,7 @@ export const registry = defineSubgraph({
     SuggestionsResolver,
     SupportMutations,
     SupportNeedResolver,
+    TrustedOperationResolver,
     ViewerResolver,
     WebhookDeliveryResolver,
     WebhookResolver,

@@ -30,6 +30,7 @@ import { ReferralMoves1765100000000 } from "./migrations/1765100000000-referral-
 import { News1765200000000 } from "./migrations/1765200000000-news.ts";
 import { Webhooks1765200060000 } from "./migrations/1765200060000-webhooks.ts";
 import { Pathway1765150000000 } from "./migrations/1765150000000-pathway.ts";
+import { TrustedOperations1765250000000 } from "./migrations/1765250000000-trusted-operations.ts";
 import { MilestoneRow } from "./milestone.row.ts";
 import { MissedProposalRow } from "./missed-proposal.row.ts";
 import { OrganisationGroupRow } from "./organisation-group.row.ts";
@@ -44,6 +45,7 @@ import { WebhookAttemptRow } from "./webhook-attempt.row.ts";
 import { WebhookDeliveryRow } from "./webhook-delivery.row.ts";
 import { WebhookRow } from "./webhook.row.ts";
 import { SupportNeedRow } from "./support-need.row.ts";
+import { TrustedOperationRow } from "./trusted-operation.row.ts";
 
 export const database: DatabaseDefinition = {
   rows: [
@@ -78,6 +80,7 @@ export const database: DatabaseDefinition = {
     WebhookDeliveryRow,
     WebhookRow,
     SupportNeedRow,
+    TrustedOperationRow,
   ],
   migrations: [
     Alliance1763683200000,
@@ -92,6 +95,7 @@ export const database: DatabaseDefinition = {
     News1765200000000,
     Webhooks1765200060000,
     Pathway1765150000000,
+    TrustedOperations1765250000000,
   ],
   retention: RETENTION,
 };
