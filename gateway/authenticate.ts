@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import type { JWTPayload } from "jose";
 import { PURPOSES, ROLES, type Purpose, type Role, type Viewer } from "../platform/passport.ts";
+import { scopesIn } from "../platform/system-scopes.ts";
 import type { VerifyAccessToken } from "./issuer.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -16,8 +17,10 @@ const LONGEST_TOKEN = 8_192;
 const REMEMBERED_FOR = 60_000;
 const REMEMBERED_AT_MOST = 10_000;
 
-/** A viewer, and until when their token is good. */
+/** A viewer, the program that asks for them, and until when their token is good. */
 export interface Recognised extends Viewer {
+  /** The client id of the token; its subject when it names none, as for a system that asks for itself. */
+  client: string;
   /** When the token expires, in milliseconds since 1970. */
   expiresAt: number;
 }
@@ -88,8 +91,17 @@ function callerOf(payload: JWTPayload): Caller {
       "FORBIDDEN",
       "The access token gives no role or no purpose that this hub knows: ask your administrator for one.",
     );
-  const expiresAt = (payload.exp ?? 0) * 1000;
-  return { subject: payload.sub as string, organisation, roles, purposes, expiresAt };
+  const subject = payload.sub as string;
+  const client = payload["client_id"];
+  return {
+    subject,
+    organisation,
+    roles,
+    purposes,
+    scopes: scopesIn(payload["scope"]),
+    client: typeof client === "string" && client !== "" ? client : subject,
+    expiresAt: (payload.exp ?? 0) * 1000,
+  };
 }
 
 function knownValues<Value extends string>(claim: unknown, known: readonly Value[]): readonly Value[] {

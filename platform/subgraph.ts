@@ -17,9 +17,9 @@ import type { DatabaseDefinition } from "./database.ts";
 import type { Viewer } from "./passport.ts";
 import type { Tasks } from "./jobs.ts";
 import { hideFromThePerson } from "./own-file.ts";
-import type { RetentionRule } from "./retention.ts";
 import { DateScalar, DateTimeScalar, PartialDateScalar } from "./scalars.ts";
 import type { Admit } from "./scope.ts";
+import { limitSystems, withScopeOfEntity, type RootScopes } from "./system-scopes.ts";
 import { Waves } from "./waves.ts";
 
 /** What every resolver is given, for the length of one request. */
@@ -54,14 +54,14 @@ export interface SubgraphDefinition<Context extends RequestContext, Shape extend
   /** As in the supergraph, in a passport's audience and in the database's name. */
   name: string;
   database: DatabaseDefinition;
-  /** What is kept for how long; the command `retire` carries it out. */
-  retention: readonly RetentionRule[];
   resolvers: NonEmptyArray<ClassType>;
   /** Types that no field of this subgraph leads to: entities that others hold (`Region`, `Statistics` …). */
   entities: ClassType[];
   references: Record<string, ReferenceResolver<Context>>;
   /** Fields, by their type, that are null for a person who looks at their own file (platform/own-file.ts). */
   notForThePerson?: Readonly<Record<string, readonly string[]>>;
+  /** What its root fields ask of systems, where it is not what every partner's do (platform/system-scopes.ts). */
+  scopes?: RootScopes;
   /** Whose staff may change things in this subgraph. */
   staff: (organisation: string) => boolean;
   /**
@@ -90,9 +90,10 @@ export async function subgraphSchema<Context extends RequestContext, Shape exten
   for (const [type, resolve] of Object.entries(definition.references)) {
     resolvers[type] = {
       ...resolvers[type],
-      __resolveReference: resolve,
+      __resolveReference: withScopeOfEntity(type, resolve),
     };
   }
+  limitSystems(schema, resolvers, definition.scopes ?? {});
   hideFromThePerson(schema, resolvers, definition.notForThePerson ?? {});
   for (const scalar of [DateScalar, DateTimeScalar, PartialDateScalar]) {
     if (schema.getType(scalar.name)) resolvers[scalar.name] = scalar;

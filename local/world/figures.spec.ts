@@ -256,4 +256,6 @@ const DUTIES = new Set([
   "registration_correction",
   "incident",
   "retention_run",
+  "closed_account",
+  "personal_export",
 ]);

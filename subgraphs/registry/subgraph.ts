@@ -21,6 +21,7 @@ import { OrganisationMutations } from "./graph/organisation.mutations.ts";
 import { OrganisationMandateResolver, OrganisationResolver } from "./graph/organisation.resolver.ts";
 import { Organisation } from "./graph/organisation.type.ts";
 import { MilestoneReportResultResolver } from "./graph/milestone-report.resolver.ts";
+import { CandidateExportResolver, PersonalExportResolver } from "./graph/personal-export.resolver.ts";
 import { PathwayMutations } from "./graph/pathway.mutations.ts";
 import { MilestoneResolver, PathwayResolver, StageResolver } from "./graph/pathway.resolver.ts";
 import { PreviewResolver } from "./graph/preview.resolver.ts";
@@ -31,6 +32,7 @@ import { ReferralMoveResolver, ReferralResolver } from "./graph/referral.resolve
 import { RegionResolver } from "./graph/region.resolver.ts";
 import { Region } from "./graph/region.type.ts";
 import { RegistrationMutations } from "./graph/registration.mutations.ts";
+import { SCOPES_ASKED } from "./graph/scopes.ts";
 import { PathwayStatisticsResolver, StatisticsResolver } from "./graph/statistics.resolver.ts";
 import { Statistics } from "./graph/statistics.type.ts";
 import {
@@ -41,12 +43,12 @@ import {
   SupportNeedResolver,
 } from "./graph/support.resolver.ts";
 import { SupportMutations } from "./graph/support.mutations.ts";
+import { TrustedOperationResolver } from "./graph/trusted-operation.resolver.ts";
 import { ViewerResolver } from "./graph/viewer.resolver.ts";
 import { WebhookDeliveryResolver, WebhookResolver } from "./graph/webhook.resolver.ts";
 import { WEBHOOK_ENVIRONMENT } from "./news.ts";
 import { newsStream } from "./news-stream.ts";
 import { database } from "./store/database.ts";
-import { RETENTION } from "./store/retention.ts";
 import type { FileKey } from "./store/files.ts";
 
 export const registry = defineSubgraph({
@@ -59,9 +61,9 @@ export const registry = defineSubgraph({
     ...WEBHOOK_ENVIRONMENT,
   },
   database,
-  retention: RETENTION,
   // Every organisation writes in the registry what is its own; each action says what that is.
   staff: () => true,
+  scopes: SCOPES_ASKED,
   // What professionals wrote for one another; decisions, scores and their reasons are the person's to know.
   notForThePerson: {
     Assessment: ["note"],
@@ -75,6 +77,7 @@ export const registry = defineSubgraph({
     AccountResolver,
     AssessmentResolver,
     BatonResolver,
+    CandidateExportResolver,
     CandidateResolver,
     CandidateSupportResolver,
     ConsentMutations,
@@ -98,6 +101,7 @@ export const registry = defineSubgraph({
     PathwayMutations,
     PathwayResolver,
     PathwayStatisticsResolver,
+    PersonalExportResolver,
     PreviewResolver,
     ProfessionalResolver,
     ReferralCapacityResolver,
@@ -114,6 +118,7 @@ export const registry = defineSubgraph({
     SuggestionsResolver,
     SupportMutations,
     SupportNeedResolver,
+    TrustedOperationResolver,
     ViewerResolver,
     WebhookDeliveryResolver,
     WebhookResolver,

@@ -26,6 +26,8 @@ const SECTION_OF: Record<string, SectionName | undefined> = {
   registrations: "IDENTITY",
   consents: "IDENTITY",
   disclosures: "IDENTITY",
+  looks: "IDENTITY",
+  exports: "IDENTITY",
   stage: "PATHWAY",
   mainContact: "PATHWAY",
   timeline: "PATHWAY",
@@ -146,7 +148,8 @@ export class Oracle {
       if (!registration) return true;
       const { organisation, candidateId } = registration;
       const isOwn = organisation === asker.organisation;
-      const isStaff = asker.roles.some((role) => role === STAFF[partner] || role === "SYSTEM");
+      const isSystem = asker.roles.includes("SYSTEM") && asker.scopes.includes("partner:read");
+      const isStaff = isSystem || asker.roles.some((role) => role === STAFF[partner]);
       if (isOwn && isStaff) return true;
       return sections.some((section) => {
         const sight = this.sightOf(asker, candidateId, section);

@@ -4,7 +4,7 @@ import { byEntities } from "./entities.ts";
 import { SECTIONS } from "./expectation.ts";
 import type { AccessHub, Answer, Asker } from "./hub.ts";
 import { FILE, SELECTION, shownIn } from "./sight.ts";
-import { complain, note, nothing, type File, type Sighting } from "./sightings.ts";
+import { complain, isRefusal, note, nothing, type File, type Sighting } from "./sightings.ts";
 import type { Story } from "./stories.ts";
 
 export type Path = (hub: AccessHub, asker: Asker, stories: readonly Story[]) => Promise<Sighting>;
@@ -59,7 +59,7 @@ export const PATHS: Record<string, Path> = {
   "one's own file": async (hub, asker) => {
     const answer = await hub.ask(asker, `{ myFile { ${FILE} } }`);
     const sighting = nothing();
-    complain(sighting, answer);
+    complain(sighting, asker, answer);
     note(sighting, answer.data?.["myFile"] as File | null);
     return sighting;
   },
@@ -140,8 +140,10 @@ async function byRoot(
     variables,
   );
   const sighting = { ...nothing(), complete: true };
-  complain(sighting, answer);
-  for (const { path } of answer.errors) {
+  complain(sighting, asker, answer);
+  // Refused whole: an error at each place, whether somebody is there or not, tells nothing of anybody.
+  const isRefused = answer.errors.length >= ROOTS && answer.errors.every(isRefusal);
+  for (const { path } of isRefused ? [] : answer.errors) {
     const story = stories[Number(String(path?.[0]).slice(1))];
     if (story) sighting.alarmed.add(story.candidateId);
   }
@@ -180,7 +182,7 @@ async function pages(
       `query List($after: String) { list: ${field}(first: ${PAGE} after: $after ${args}) { edges { cursor } nodes { ${selection} } pageInfo { hasNextPage endCursor } } }`,
       { after },
     );
-    complain(sighting, answer);
+    complain(sighting, asker, answer);
     const list = answer.data?.["list"] as
       | {
           edges: { cursor: string }[];

@@ -266,9 +266,9 @@ describe("The feed", () => {
     await world.publish();
     const first = await world.feed(counsellor, null, undefined, 1);
     const day = 86_400_000;
-    await retire(world.hub.owner, registry.retention, new Date(Date.now() + 89 * day));
+    await retire(world.hub.owner, registry.database.retention, new Date(Date.now() + 89 * day));
     expect((await world.feed(counsellor, null, undefined, 1)).nodes).toEqual(first.nodes);
-    await retire(world.hub.owner, registry.retention, new Date(Date.now() + 92 * day));
+    await retire(world.hub.owner, registry.database.retention, new Date(Date.now() + 92 * day));
     expect((await world.feed(counsellor)).nodes).toEqual([]);
     const { errors } = await world.ask(
       counsellor,

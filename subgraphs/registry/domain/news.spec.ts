@@ -2,14 +2,27 @@ import type { Circle } from "./access.ts";
 import { mayBeTold, NEWS_KINDS, NewsKind } from "./news.ts";
 
 const today = "2026-11-22";
-const counsellor = { subject: "c", organisation: "promis", roles: ["COUNSELLOR"], purpose: "SUPPORT" };
+const counsellor = {
+  subject: "c",
+  organisation: "promis",
+  roles: ["COUNSELLOR"],
+  purpose: "SUPPORT",
+  scopes: [],
+};
 const coordinator = {
   subject: "k",
   organisation: "alliance",
   roles: ["COORDINATOR"],
   purpose: "COORDINATION",
+  scopes: [],
 };
-const dashboard = { subject: "d", organisation: "alliance", roles: ["DASHBOARD"], purpose: "STATISTICS" };
+const dashboard = {
+  subject: "d",
+  organisation: "alliance",
+  roles: ["DASHBOARD"],
+  purpose: "STATISTICS",
+  scopes: [],
+};
 const registered: Circle = {
   self: false,
   registered: true,

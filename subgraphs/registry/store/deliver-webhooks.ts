@@ -64,7 +64,8 @@ export async function deliver(delivering: Delivering, batch: Batch): Promise<voi
   const [first] = batch;
   if (!first) return;
   const { subject, organisation, role, purpose } = first;
-  const viewer = { subject, organisation, roles: [role], purpose };
+  // Whoever subscribed held this scope: `webhookSubscribe` asks for it (graph/scopes.ts).
+  const viewer = { subject, organisation, roles: [role], purpose, scopes: ["candidates:read" as const] };
   const told = new Set(await toldOf(database.manager, viewer, batch, now()));
   await withhold(
     database,

@@ -15,6 +15,7 @@ import { MandateRow } from "./mandate.row.ts";
 import { MilestoneRow } from "./milestone.row.ts";
 import { OrganisationGroupRow } from "./organisation-group.row.ts";
 import { OrganisationRow } from "./organisation.row.ts";
+import { PersonalExportRow } from "./personal-export.row.ts";
 import { ProfessionalRow } from "./professional.row.ts";
 import { ReferralMoveRow } from "./referral-move.row.ts";
 import { ReferralRow } from "./referral.row.ts";
@@ -64,6 +65,7 @@ export function createLoaders(reader: Reader, organisation: string) {
     ]),
     organisationGroup: oneOfFew(reader, OrganisationGroupRow, "code"),
     consentsOfCandidate: manyBy(reader, ConsentRow, "candidateId", { recordedAt: "DESC", id: "DESC" }),
+    exportsOfCandidate: manyBy(reader, PersonalExportRow, "candidateId", { exportedAt: "DESC", id: "DESC" }),
     tasksOfCorrection: manyBy(reader, CorrectionTaskRow, "correctionId", { organisationCode: "ASC" }),
     milestone: oneBy(reader, MilestoneRow),
     registration: oneBy(reader, RegistrationRow),

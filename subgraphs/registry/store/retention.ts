@@ -1,9 +1,10 @@
 /**
  * What the registry keeps, and for how long. [design]
  *
- * Disclosures are not in the schedule: they are the proof of who looked, sealed in a chain that a destroyed row would
- * break. They hold no name, and once a file is anonymised they lead to nobody.
+ * Disclosures are the proof of who looked. They go by whole seals, the oldest first, so that the chain stays whole
+ * (domain/seal-audit.ts); they hold no name, and once a file is anonymised they lead to nobody.
  */
+import { DISCLOSURE_YEARS } from "../domain/seal.ts";
 import { CHANGES_RULE, TAKEN_AWAY, type RetentionRule } from "../../../platform/retention.ts";
 
 /** Files closed before `$1` and not anonymised yet: established or left, nothing has happened since, nothing is open. */
@@ -24,6 +25,8 @@ export const RETENTION: readonly RetentionRule[] = [
     then: "ANONYMISE",
     statements: [
       `delete from candidate_account where candidate_id in ${CLOSED_FILES}`,
+      `delete from closed_account where candidate_id in ${CLOSED_FILES}`,
+      `update personal_export set reason = 'Taken away by the retention schedule.' where candidate_id in ${CLOSED_FILES}`,
       `delete from registration_correction where registration_id in
          (select id from registration where candidate_id in ${CLOSED_FILES})`,
       `update referral set message = null, outcome = case when outcome is null then null else ${TAKEN_AWAY} end
@@ -50,6 +53,23 @@ export const RETENTION: readonly RetentionRule[] = [
     years: 6,
     then: "DESTROY",
     statements: ["delete from incident where state = 'CLOSED' and aware_on < $1::date"],
+  },
+  {
+    name: "disclosures",
+    what: "Who was shown or denied what, of whom and when; the seals over it stay",
+    purpose: "To answer the person who looked at their file, and to prove it",
+    from: "the seal, some seconds after the disclosure",
+    years: DISCLOSURE_YEARS,
+    then: "DESTROY",
+    statements: [
+      `update disclosure_seal set destroyed_on = current_setting('continuum.retention_day')::date
+         where destroyed_on is null and number < coalesce(
+           (select min(number) from disclosure_seal where sealed_at at time zone 'utc' >= $1::date),
+           (select max(number) + 1 from disclosure_seal))`,
+      `with place as (delete from disclosure_sealed using disclosure_seal
+           where disclosure_seal.number = disclosure_sealed.seal and destroyed_on is not null returning disclosure_id)
+         delete from disclosure using place where disclosure.id = place.disclosure_id`,
+    ],
   },
   {
     name: "milestone-reports",
