@@ -1,7 +1,4 @@
 /** `npm run docs`: writes docs/access.md from the roles and by running the decision; `--check` says whether it is current. */
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { format, resolveConfig } from "prettier";
 import { GRANT_SECONDS, GRANT_SECTIONS } from "../platform/grant.ts";
 import { PASSPORT_SECONDS } from "../platform/passport.ts";
 import { ALL_SCOPES, SCOPES, SCOPES_OF_ROLE, type Scope, type ScopeRule } from "../platform/system-scopes.ts";
@@ -11,7 +8,7 @@ import { EMERGENCY_MINUTES } from "../subgraphs/registry/domain/emergency.ts";
 import { ROLE_RULES } from "../subgraphs/registry/domain/roles.ts";
 import { HOLDER_OF_SECTION, Section, SECTIONS } from "../subgraphs/registry/domain/section.ts";
 import { SCOPES_ASKED } from "../subgraphs/registry/graph/scopes.ts";
-import { checkout } from "./checkout.ts";
+import { table, writePage } from "./page.ts";
 
 const PAGE = "docs/access.md";
 const TODAY = "2026-11-21";
@@ -54,20 +51,10 @@ const WORDS: [name: string, consents: ConsentFact[]][] = [
   ["agreed for another purpose", [{ ...GIVEN, purpose: "STATISTICS" }]],
 ];
 
-const page = await rendered();
-const path = join(checkout, PAGE);
-if (!process.argv.includes("--check")) {
-  writeFileSync(path, page);
-  console.log(`Wrote ${PAGE}.`);
-} else if (readFileSync(path, "utf8") !== page) {
-  console.error(
-    `${PAGE} does not say what the decision does any more: run npm run docs and commit the page.`,
-  );
-  process.exitCode = 1;
-}
+await writePage(PAGE, "the decision does", rendered());
 
-async function rendered(): Promise<string> {
-  const text = `# Who may see what
+function rendered(): string {
+  return `# Who may see what
 
 This page is written by \`npm run docs\` from \`subgraphs/registry/domain/roles.ts\` and by running the decision in
 \`access.ts\` beside it. Do not edit it.
@@ -144,7 +131,6 @@ A withdrawal is effective on the next request. A grant of the sections ${GRANT_S
 lives for ${GRANT_SECONDS} seconds; a passport lives for ${PASSPORT_SECONDS} seconds. A file opened in an emergency stays open for
 ${EMERGENCY_MINUTES.usual} minutes, at most for ${EMERGENCY_MINUTES.longest}.
 `;
-  return format(text, { ...(await resolveConfig(join(checkout, PAGE))), parser: "markdown" });
 }
 
 /** The root fields that ask for a scope, by the nouns with which they begin. */
@@ -173,9 +159,4 @@ function rulesOf(rule: ScopeRule): string {
 function named(sections: readonly string[]): string {
   if (sections.length === 0) return "–";
   return sections.length === SECTIONS.length ? "every section" : sections.join(", ");
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }

@@ -11,7 +11,9 @@ export function retentionSchedule(service: string): string {
   return /* sql */ `
 create table retention_rule (
   name text primary key,
-  years int not null check (years > 0),
+  years int not null check (years >= 0),
+  days int not null check (days >= 0),
+  check (years > 0 or days > 0),
   -- Carried out in this order: $1 is the first day that is kept, the setting continuum.retention_day the present one.
   statements text[] not null check (cardinality(statements) > 0)
 );
@@ -30,7 +32,7 @@ begin
   end if;
   select * into strict rule from retention_rule where name = rule_name;
   -- Whoever is not the owner is held to the schedule by the database's own clock, with a day for time zones.
-  if session_user <> current_user and kept_from > (current_date + 1 - make_interval(years => rule.years))::date then
+  if session_user <> current_user and kept_from > (current_date + 1 - make_interval(years => rule.years, days => rule.days))::date then
     raise exception 'the schedule keeps this still' using errcode = 'check_violation';
   end if;
   perform set_config('continuum.retention_day', on_day::text, true);
@@ -55,10 +57,9 @@ end $$;
 /** Writes the rules as the code states them; in the owner's transaction. */
 export async function writeSchedule(manager: EntityManager, rules: readonly RetentionRule[]): Promise<void> {
   await manager.query("delete from retention_rule");
-  for (const { name, years, statements } of rules)
-    await manager.query("insert into retention_rule (name, years, statements) values ($1, $2, $3)", [
-      name,
-      years,
-      statements,
-    ]);
+  for (const { name, years, days = 0, statements } of rules)
+    await manager.query(
+      "insert into retention_rule (name, years, days, statements) values ($1, $2, $3, $4)",
+      [name, years, days, statements],
+    );
 }

@@ -13,8 +13,10 @@ export interface RetentionRule {
   what: string;
   purpose: string;
   from: string;
-  /** For how many years it is kept. */
+  /** For how long it is kept. */
   years: number;
+  /** So many days beside the years; 0 unless told. */
+  days?: number;
   then: "DESTROY" | "ANONYMISE";
   /**
    * SQL carried out in this order in one transaction. `$1` is the first day that is kept: what its event lies before
@@ -66,8 +68,8 @@ export async function retire(
 ): Promise<Retired[]> {
   const done: Retired[] = [];
   const today = dayInQuebec(now);
-  for (const { name, years } of schedule) {
-    const keptFrom = yearsBefore(today, years);
+  for (const { name, years, days = 0 } of schedule) {
+    const keptFrom = daysBefore(yearsBefore(today, years), days);
     await database
       .transaction(async (manager) => {
         const [carried]: { rows: number | null }[] = await manager.query(
@@ -89,4 +91,8 @@ export async function retire(
 export function yearsBefore(day: string, years: number): string {
   const year = String(Number(day.slice(0, 4)) - years).padStart(4, "0");
   return `${year}${day.slice(4)}`.replace(/-02-29$/, "-02-28");
+}
+
+function daysBefore(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 }

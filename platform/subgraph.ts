@@ -1,6 +1,7 @@
 /** A subgraph as its organisation defines it, and its executable schema: type-graphql's classes with federation's keys. */
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { parse, type GraphQLResolveInfo, type GraphQLScalarType, type GraphQLSchema } from "graphql";
 import type { DataSource } from "typeorm";
 import {
@@ -37,6 +38,18 @@ export type ReferenceResolver<Context> = (
   info: GraphQLResolveInfo,
 ) => unknown;
 
+/** What a subgraph's server offers to what it answers beside the graph. */
+export interface Routes {
+  app: FastifyInstance;
+  database: DataSource;
+  databaseUrl: string;
+  now: () => Date;
+  /** For `onRequest` of a route: answers 401 to whoever holds no valid passport. */
+  requirePassport: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+  /** Who asks, once the passport was required. */
+  viewerOf: (request: FastifyRequest) => Viewer;
+}
+
 export interface SubgraphDefinition<Context extends RequestContext, Shape extends z.ZodRawShape> {
   /** As in the supergraph, in a passport's audience and in the database's name. */
   name: string;
@@ -60,6 +73,8 @@ export interface SubgraphDefinition<Context extends RequestContext, Shape extend
   environment: Shape;
   /** What background jobs (platform/jobs.ts) do, by the name they are added under; none unless told. */
   tasks?: (settings: z.infer<z.ZodObject<Shape>>) => Tasks;
+  /** What the server answers beside the graph; nothing unless told. */
+  routes?: (routes: Routes) => void;
   /** The context of one request, from the base that all subgraphs share and this subgraph's own settings. */
   context: (settings: z.infer<z.ZodObject<Shape>>) => (base: RequestContext) => Context;
 }

@@ -4,15 +4,15 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import type { Viewer } from "../../platform/passport.ts";
+import type { Recognised } from "../authenticate.ts";
 import { Refusal } from "../refusal.ts";
 import type { Json } from "./csv.ts";
 import { EXPORTS, type Ask } from "./exports.ts";
 
 export interface Exporting {
-  authenticate: (request: FastifyRequest) => Promise<Viewer>;
+  authenticate: (request: FastifyRequest) => Promise<Recognised>;
   /** Asks the graph as the viewer, through the same door as any caller. */
-  askAs: (viewer: Viewer, request: FastifyRequest, reply: FastifyReply) => Ask;
+  askAs: (viewer: Recognised, request: FastifyRequest, reply: FastifyReply) => Ask;
 }
 
 /** Adds a route for each export and format. They answer with an access token of the export's role, and with 403 to others. */

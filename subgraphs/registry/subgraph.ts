@@ -16,6 +16,7 @@ import { EmergencyResolver } from "./graph/emergency.resolver.ts";
 import { IdentityResolver, RegistrationResolver, SOURCE_RESOLVERS } from "./graph/identity.resolver.ts";
 import { IncidentResolver } from "./graph/incident.resolver.ts";
 import { openCandidate } from "./graph/open-candidate.ts";
+import { NewsResolver } from "./graph/news.resolver.ts";
 import { OrganisationMutations } from "./graph/organisation.mutations.ts";
 import { OrganisationMandateResolver, OrganisationResolver } from "./graph/organisation.resolver.ts";
 import { Organisation } from "./graph/organisation.type.ts";
@@ -34,7 +35,19 @@ import { RegistrationMutations } from "./graph/registration.mutations.ts";
 import { SCOPES_ASKED } from "./graph/scopes.ts";
 import { PathwayStatisticsResolver, StatisticsResolver } from "./graph/statistics.resolver.ts";
 import { Statistics } from "./graph/statistics.type.ts";
+import {
+  AssessmentResolver,
+  CandidateSupportResolver,
+  SuggestedSupportResolver,
+  SuggestionsResolver,
+  SupportNeedResolver,
+} from "./graph/support.resolver.ts";
+import { SupportMutations } from "./graph/support.mutations.ts";
+import { TrustedOperationResolver } from "./graph/trusted-operation.resolver.ts";
 import { ViewerResolver } from "./graph/viewer.resolver.ts";
+import { WebhookDeliveryResolver, WebhookResolver } from "./graph/webhook.resolver.ts";
+import { WEBHOOK_ENVIRONMENT } from "./news.ts";
+import { newsStream } from "./news-stream.ts";
 import { database } from "./store/database.ts";
 import type { FileKey } from "./store/files.ts";
 
@@ -45,6 +58,7 @@ export const registry = defineSubgraph({
     EER_GRANT_KEY: variable.secret(),
     CCMM_GRANT_KEY: variable.secret(),
     REGIONAL_GRANT_KEY: variable.secret(),
+    ...WEBHOOK_ENVIRONMENT,
   },
   database,
   // Every organisation writes in the registry what is its own; each action says what that is.
@@ -52,15 +66,20 @@ export const registry = defineSubgraph({
   scopes: SCOPES_ASKED,
   // What professionals wrote for one another; decisions, scores and their reasons are the person's to know.
   notForThePerson: {
+    Assessment: ["note"],
     Referral: ["message"],
+    SupportNeed: ["note"],
   },
   context: registryContext,
+  routes: newsStream,
   resolvers: [
     AccessResolver,
     AccountResolver,
+    AssessmentResolver,
     BatonResolver,
     CandidateExportResolver,
     CandidateResolver,
+    CandidateSupportResolver,
     ConsentMutations,
     ConsentResolver,
     DigestLineResolver,
@@ -75,6 +94,7 @@ export const registry = defineSubgraph({
     IncidentResolver,
     MilestoneReportResultResolver,
     MilestoneResolver,
+    NewsResolver,
     OrganisationMandateResolver,
     OrganisationMutations,
     OrganisationResolver,
@@ -94,7 +114,14 @@ export const registry = defineSubgraph({
     ...SOURCE_RESOLVERS,
     StageResolver,
     StatisticsResolver,
+    SuggestedSupportResolver,
+    SuggestionsResolver,
+    SupportMutations,
+    SupportNeedResolver,
+    TrustedOperationResolver,
     ViewerResolver,
+    WebhookDeliveryResolver,
+    WebhookResolver,
     ...WHO_LOOKED_RESOLVERS,
   ],
   entities: [Candidate, Organisation, Region, Statistics],

@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PARTNERS } from "../../local/start/partners.ts";
+import { UNCOUNTED } from "../../local/start/services.ts";
 import { isHealthy, type Hub } from "./hub.ts";
 import { AUDIENCE } from "./issuer.ts";
 import { peersFolder } from "./peers.ts";
@@ -83,6 +84,7 @@ function order(name: ContenderName, hub: Hub, port: number, supergraph: string) 
       script: ["dist/gateway/main.js"],
       env: {
         ...env,
+        ...UNCOUNTED,
         ...Object.fromEntries(
           PARTNERS.map((partner) => [`${partner.toUpperCase()}_URL`, hub.subgraphUrls[partner]]),
         ),

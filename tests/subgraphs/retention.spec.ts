@@ -115,6 +115,7 @@ describe("The registry's schedule", () => {
       ["incidents", 0],
       ["disclosures", 0],
       ["milestone-reports", 0],
+      ["news", 0],
       ["changes", 1],
     ]);
     expect(await names(closed)).toMatchObject({ family_names: "Kovalenko" });
@@ -125,6 +126,7 @@ describe("The registry's schedule", () => {
       incidents: 0,
       disclosures: 0,
       "milestone-reports": 0,
+      news: 0,
       changes: 1,
     });
   });

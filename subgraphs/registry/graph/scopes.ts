@@ -17,6 +17,7 @@ export const SCOPES_ASKED: RootScopes = {
     milestones: "milestones:write",
     referral: "referrals:write",
     registration: "registrations:write",
+    webhook: "candidates:read",
   },
   otherQueries: "candidates:read",
 };

@@ -1,6 +1,7 @@
 /** The tables of the registry and the migrations that make them. */
 import { ChangeRow } from "../../../platform/change.row.ts";
 import type { DatabaseDefinition } from "../../../platform/database.ts";
+import { AssessmentRow } from "./assessment.row.ts";
 import { CandidateAccountRow } from "./candidate-account.row.ts";
 import { ClosedAccountRow } from "./closed-account.row.ts";
 import { PersonalExportRow } from "./personal-export.row.ts";
@@ -26,6 +27,10 @@ import { RETENTION } from "./retention.ts";
 import { MilestoneReports1765000000000 } from "./migrations/1765000000000-milestone-reports.ts";
 import { MilestoneReportRow } from "./milestone-report.row.ts";
 import { ReferralMoves1765100000000 } from "./migrations/1765100000000-referral-moves.ts";
+import { News1765200000000 } from "./migrations/1765200000000-news.ts";
+import { Webhooks1765200060000 } from "./migrations/1765200060000-webhooks.ts";
+import { Pathway1765150000000 } from "./migrations/1765150000000-pathway.ts";
+import { TrustedOperations1765250000000 } from "./migrations/1765250000000-trusted-operations.ts";
 import { MilestoneRow } from "./milestone.row.ts";
 import { MissedProposalRow } from "./missed-proposal.row.ts";
 import { OrganisationGroupRow } from "./organisation-group.row.ts";
@@ -36,9 +41,15 @@ import { ReferralRow } from "./referral.row.ts";
 import { RegionRow } from "./region.row.ts";
 import { RegistrationCorrectionRow } from "./registration-correction.row.ts";
 import { RegistrationRow } from "./registration.row.ts";
+import { WebhookAttemptRow } from "./webhook-attempt.row.ts";
+import { WebhookDeliveryRow } from "./webhook-delivery.row.ts";
+import { WebhookRow } from "./webhook.row.ts";
+import { SupportNeedRow } from "./support-need.row.ts";
+import { TrustedOperationRow } from "./trusted-operation.row.ts";
 
 export const database: DatabaseDefinition = {
   rows: [
+    AssessmentRow,
     CandidateAccountRow,
     ClosedAccountRow,
     PersonalExportRow,
@@ -65,6 +76,11 @@ export const database: DatabaseDefinition = {
     RegionRow,
     RegistrationCorrectionRow,
     RegistrationRow,
+    WebhookAttemptRow,
+    WebhookDeliveryRow,
+    WebhookRow,
+    SupportNeedRow,
+    TrustedOperationRow,
   ],
   migrations: [
     Alliance1763683200000,
@@ -76,6 +92,10 @@ export const database: DatabaseDefinition = {
     ClosedAccountsAndCopies1765300100000,
     MilestoneReports1765000000000,
     ReferralMoves1765100000000,
+    News1765200000000,
+    Webhooks1765200060000,
+    Pathway1765150000000,
+    TrustedOperations1765250000000,
   ],
   retention: RETENTION,
 };

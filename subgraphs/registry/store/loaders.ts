@@ -2,6 +2,7 @@
 import pg from "pg";
 import { manyBy, oneBy, oneOfFew, pagesBy, type Reader } from "../../../platform/load.ts";
 import type { OrderColumn } from "../../../platform/page.ts";
+import { AssessmentRow } from "./assessment.row.ts";
 import { CandidateAccountRow } from "./candidate-account.row.ts";
 import { CandidateRow } from "./candidate.row.ts";
 import { ConsentRow } from "./consent.row.ts";
@@ -20,6 +21,11 @@ import { ReferralRow } from "./referral.row.ts";
 import { RegionRow } from "./region.row.ts";
 import { RegistrationCorrectionRow } from "./registration-correction.row.ts";
 import { RegistrationRow } from "./registration.row.ts";
+import { WebhookAttemptRow } from "./webhook-attempt.row.ts";
+import { WebhookDeliveryRow } from "./webhook-delivery.row.ts";
+import { WebhookRow } from "./webhook.row.ts";
+import { readOfferings } from "./offerings.ts";
+import { SupportNeedRow } from "./support-need.row.ts";
 
 const BY_OCCURRENCE: readonly OrderColumn<MilestoneRow>[] = [
   { property: "occurredAt", direction: "DESC" },
@@ -28,6 +34,16 @@ const BY_OCCURRENCE: readonly OrderColumn<MilestoneRow>[] = [
 
 const BY_REQUEST: readonly OrderColumn<ReferralRow>[] = [
   { property: "requestedAt", direction: "DESC" },
+  { property: "id", direction: "DESC" },
+];
+
+const BY_ASSESSMENT: readonly OrderColumn<AssessmentRow>[] = [
+  { property: "assessedAt", direction: "DESC" },
+  { property: "id", direction: "DESC" },
+];
+
+const BY_RECORD: readonly OrderColumn<SupportNeedRow>[] = [
+  { property: "recordedAt", direction: "DESC" },
   { property: "id", direction: "DESC" },
 ];
 
@@ -63,6 +79,22 @@ export function createLoaders(reader: Reader, organisation: string) {
     }),
     referral: oneBy(reader, ReferralRow),
     movesOfReferral: manyBy(reader, ReferralMoveRow, "referralId", { position: "ASC" }),
+    assessmentsOfCandidate: pagesBy(reader, AssessmentRow, "candidateId", BY_ASSESSMENT),
+    /** Those that the viewer's own organisation recorded. */
+    ownAssessmentsOfCandidate: pagesBy(reader, AssessmentRow, "candidateId", BY_ASSESSMENT, "true", {
+      organisationCode: organisation,
+    }),
+    supportNeedsOfCandidate: pagesBy(reader, SupportNeedRow, "candidateId", BY_RECORD),
+    /** Those that the viewer's own organisation recorded or promised. */
+    ownSupportNeedsOfCandidate: pagesBy(
+      reader,
+      SupportNeedRow,
+      "candidateId",
+      BY_RECORD,
+      `${pg.escapeLiteral(organisation)} in (t.organisation_code, t.promised_by, t.given_by)`,
+    ),
+    /** What organisations are mandated to do today: a small table, read once a request. */
+    offerings: readOfferings(reader),
     referralsOfCandidate: pagesBy(reader, ReferralRow, "candidateId", BY_REQUEST),
     looksOfCandidate: pagesBy(reader, DisclosureLookRow, "candidateId", [
       { property: "at", direction: "DESC" },
@@ -76,6 +108,13 @@ export function createLoaders(reader: Reader, organisation: string) {
       BY_REQUEST,
       `${pg.escapeLiteral(organisation)} in (t.from_organisation, t.to_organisation)`,
     ),
+    /** With those that were removed. */
+    webhooksOfOrganisation: manyBy(reader, WebhookRow, "organisationCode", { createdAt: "ASC", id: "ASC" }),
+    deliveriesOfWebhook: pagesBy(reader, WebhookDeliveryRow, "webhookId", [
+      { property: "createdAt", direction: "DESC" },
+      { property: "id", direction: "DESC" },
+    ]),
+    attemptsOfDelivery: manyBy(reader, WebhookAttemptRow, "deliveryId", { number: "ASC" }),
     disclosuresOfCandidate: pagesBy(reader, DisclosureRow, "candidateId", [
       { property: "at", direction: "DESC" },
       { property: "id", direction: "DESC" },

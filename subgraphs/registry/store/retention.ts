@@ -33,6 +33,8 @@ export const RETENTION: readonly RetentionRule[] = [
          where candidate_id in ${CLOSED_FILES}`,
       `update referral_move set words = null where words is not null and referral_id in
          (select id from referral where candidate_id in ${CLOSED_FILES})`,
+      `update assessment set note = null where candidate_id in ${CLOSED_FILES}`,
+      `update support_need set note = null where candidate_id in ${CLOSED_FILES}`,
       `update emergency_access set reason = 'Taken away by the retention schedule.' where candidate_id in ${CLOSED_FILES}`,
       `update correction_task set reason = case when reason is null then null else ${TAKEN_AWAY} end
          where correction_id in (select id from correction where candidate_id in ${CLOSED_FILES})`,
@@ -77,6 +79,22 @@ export const RETENTION: readonly RetentionRule[] = [
     years: 3,
     then: "DESTROY",
     statements: ["delete from milestone_report where reported_at < $1::date"],
+  },
+  {
+    name: "news",
+    what: "News of what happened, by ids and kind, and the log of what was sent to webhooks",
+    purpose: "So that an organisation's systems can follow, and catch up after being away",
+    from: "its publication",
+    years: 0,
+    days: 90,
+    then: "DESTROY",
+    statements: [
+      `update news_counter set forgotten = greatest(forgotten,
+         (select coalesce(max(place), 0) from news where published_at < $1::date))`,
+      "delete from webhook_delivery where place <= (select forgotten from news_counter) and $1::date is not null",
+      "delete from news_recipient where place <= (select forgotten from news_counter) and $1::date is not null",
+      "delete from news where published_at < $1::date",
+    ],
   },
   CHANGES_RULE,
 ];
