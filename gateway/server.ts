@@ -46,6 +46,8 @@ export interface Gateway {
 export interface Pace {
   /** How often the supergraph file is looked at, in milliseconds. */
   lookEvery?: number;
+  /** How often a subgraph that failed is asked whether it is ready, in milliseconds. */
+  probeEvery?: number;
 }
 
 /**
@@ -61,11 +63,19 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
     http: { headersTimeout: settings.requestTimeout, connectionsCheckingInterval: 500 },
     genReqId: (request) => requestId(request.headers[REQUEST_ID_HEADER]),
     forceCloseConnections: "idle",
+    // What still comes in over an open connection while the gateway stops is answered: its sender did nothing wrong.
+    return503OnClosing: false,
   });
   const sources = new Map(
-    Object.entries(settings.subgraphs).map(([name, url]) => [
+    Object.entries(settings.subgraphs).map(([name, urls]) => [
       name,
-      new SubgraphSource({ name, url, timeout: settings.subgraphTimeout, log: app.log }),
+      new SubgraphSource({
+        name,
+        urls,
+        timeout: settings.subgraphTimeout,
+        log: app.log,
+        probeEvery: pace.probeEvery,
+      }),
     ]),
   );
   const supergraph = openSupergraph({
@@ -109,13 +119,13 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
   const rate = await openRate(settings.rate, app.log);
   answerPlainly(app, settings.limits.bodyKilobytes);
   await allowSites(app, settings.corsOrigins);
-  registerHealth(app, subgraphReadiness(settings.subgraphs));
+  registerHealth(app, subgraphReadiness(sources));
   registerGraph(app, { apollo, settings, sign, limiter, rate });
   if (settings.explorer) await registerExplorer(app, settings);
 
   let stopped: Promise<void> | undefined;
   const stop = async () => {
-    await drain(app);
+    await drain(app, settings.stopDelay);
     await apollo.stop();
     await rate.close();
     await Promise.all([...sources.values()].map((source) => source.close()));
@@ -164,13 +174,14 @@ function registerGraph(app: FastifyInstance, { apollo, settings, sign, limiter, 
       viewer,
       passport: passportsOf(viewer, sign),
       gone: gone.signal,
+      deadline: performance.now() + settings.answerDeadline,
       nameOperation: (name) => {
         request.operation = name;
       },
     };
   };
   const list = trustedList({
-    url: settings.subgraphs["registry"] ?? "",
+    urls: settings.subgraphs["registry"] ?? [],
     sign,
     keptFor: settings.trustedFor,
     log: app.log,

@@ -1,5 +1,6 @@
 /** The people and systems of a development machine: who one may be, for which organisation, and what each may do. */
 import type { Purpose, Role } from "../platform/passport.ts";
+import { PARTNERS as REGIONAL_PARTNERS } from "./world/places.ts";
 
 interface PersonaBase {
   /** What one types to become this persona; also the `sub` of its tokens. */
@@ -149,9 +150,29 @@ export const PERSONAS: readonly Persona[] = [
   },
 ];
 
+/**
+ * The systems by which the partners' own subgraphs tell the registry what happened: one for each organisation. Nobody
+ * becomes one of these; they are no persona to choose.
+ */
+export const OUTBOXES: readonly SystemPersona[] = [
+  "fccq",
+  "promis",
+  "le-collectif",
+  "inici",
+  "ccmm",
+  ...REGIONAL_PARTNERS.map(({ code }) => code),
+].map((organisation) => ({
+  name: `outbox@${organisation}`,
+  kind: "SYSTEM",
+  label: { fr: `Boîte d’envoi de ${organisation}`, en: `Outbox of ${organisation}` },
+  organisation,
+  roles: ["SYSTEM"],
+  purposes: ["SUPPORT"],
+}));
+
 /** The persona of that name, or `undefined`. */
 export function findPersona(name: string | undefined): Persona | undefined {
-  return PERSONAS.find((persona) => persona.name === name);
+  return [...PERSONAS, ...OUTBOXES].find((persona) => persona.name === name);
 }
 
 /** The person of that name, or `undefined`: a system has no page to sign in on. */
@@ -166,7 +187,7 @@ export function people(): PersonPersona[] {
 
 /** Those who sign in with a secret of their own. */
 export function systems(): SystemPersona[] {
-  return PERSONAS.filter((persona) => persona.kind === "SYSTEM");
+  return [...PERSONAS.filter((persona) => persona.kind === "SYSTEM"), ...OUTBOXES];
 }
 
 /** What a token says of a persona beside its `sub`: the claims that the gateway reads. */

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { StartupError } from "../platform/environment.ts";
 import { localFolder } from "./checkout.ts";
+import { loadOrCreateKeys } from "./login/keys.ts";
 import {
   isWorldLoaded,
   markMigrated,
@@ -95,10 +96,13 @@ async function start(settings: StartSettings, gatewayUrl: string, processes: Pro
     await markWorldLoaded(adminUrl);
   }
 
+  // The login makes them too; the partners must know theirs before it is up.
+  const { clientSecrets } = await loadOrCreateKeys(service.loginKeys);
+  const delivering = { settings, clientSecrets };
   await step("The login and the five subgraphs are ready", () =>
     processes.serve([
       service.login(settings, ports),
-      ...PARTNERS.map((name) => service.subgraph(name, databases[name].url, ports, secrets)),
+      ...PARTNERS.map((name) => service.subgraph(name, databases[name].url, ports, secrets, delivering)),
     ]),
   );
   await step("The gateway is ready", () => processes.serve([service.gateway(settings, ports, secrets)]));

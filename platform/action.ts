@@ -101,8 +101,8 @@ export async function perform<Input extends ChangeInput, Result extends Thing, C
     const message = `This change is made by ${action.roles.join(" or ").toLowerCase()} of the organisation that owns the data.`;
     return refused([{ code: UserErrorCode.NOT_ALLOWED, message, field: null }]);
   }
-  const problems = await validate(input, { forbidUnknownValues: false });
-  if (problems.length > 0) return refused(problems.flatMap((problem) => describe(problem, [])));
+  const problems = await problemsOf(input);
+  if (problems.length > 0) return refused(problems);
   try {
     return {
       thing: await context.manager.transaction((manager) => once(action, input, context, manager)),
@@ -113,6 +113,12 @@ export async function perform<Input extends ChangeInput, Result extends Thing, C
     if (!refusal) throw error;
     return refused([{ code: refusal.code, message: refusal.message, field: refusal.field }]);
   }
+}
+
+/** What is wrong with an input by its own validators, never the value that was given; empty when nothing is. */
+export async function problemsOf(input: object): Promise<UserError[]> {
+  const problems = await validate(input, { forbidUnknownValues: false });
+  return problems.flatMap((problem) => describe(problem, []));
 }
 
 /** The day of a moment in Québec. */

@@ -10,6 +10,7 @@ import {
   type QueryRunner,
 } from "typeorm";
 import { StartupError } from "./environment.ts";
+import { installJobs } from "./jobs-schema.ts";
 
 /** Published once for each SQL statement, with its text and never its values: tests count them, traces time them. */
 export const SQL_CHANNEL = diagnostics.channel("continuum.sql");
@@ -24,8 +25,18 @@ export interface DatabaseDefinition {
   migrations: (new () => MigrationInterface)[];
 }
 
+/** Settings of PostgreSQL for the connections of a process. */
+export type SessionSettings = Partial<
+  Record<"statement_timeout" | "idle_in_transaction_session_timeout", number>
+>;
+
 /** A data source for `url`, not yet connected. `poolSize` is the number of connections of this process. */
-export function createDatabase(url: string, definition: DatabaseDefinition, poolSize = 10): DataSource {
+export function createDatabase(
+  url: string,
+  definition: DatabaseDefinition,
+  poolSize = 10,
+  session: SessionSettings = {},
+): DataSource {
   return new DataSource({
     type: "postgres",
     url,
@@ -43,7 +54,13 @@ export function createDatabase(url: string, definition: DatabaseDefinition, pool
       log: () => undefined,
     },
     logging: ["query"],
-    extra: { max: poolSize, connectionTimeoutMillis: 5_000, application_name: "continuum" },
+    extra: {
+      max: poolSize,
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+      application_name: "continuum",
+      ...session,
+    },
   });
 }
 
@@ -65,10 +82,14 @@ export async function connect(database: DataSource): Promise<DataSource> {
   }
 }
 
-/** Applies the migrations that `url`, the owner's address, has not seen yet; gives their names. */
+/**
+ * Applies the migrations that `url`, the owner's address, has not seen yet; gives their names. The tables of
+ * background jobs come first: a migration may add a job.
+ */
 export async function migrate(url: string, definition: DatabaseDefinition): Promise<string[]> {
   const database = await connect(createDatabase(url, definition, 1));
   try {
+    await installJobs(url);
     const applied = await database.runMigrations();
     return applied.map((migration) => migration.name);
   } finally {

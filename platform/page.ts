@@ -43,11 +43,18 @@ export interface Page<Node> {
   pageInfo: PageInfo;
 }
 
-/** The connection type of a node type: `PositionConnection` with `PositionEdge`, and `nodes` for those who need no cursors. */
+/**
+ * The connection type of a node type: `PositionConnection` with `PositionEdge`, and `nodes` for those who need no
+ * cursors. `shareable` for a type that several subgraphs hold alike.
+ */
 export function connectionOf<Node extends object>(
   node: () => ClassType<Node>,
   name: string,
+  { shareable = false }: { shareable?: boolean } = {},
 ): ClassType<Page<Node>> {
+  const held: ClassDecorator = shareable ? Directive("@shareable") : () => undefined;
+
+  @held
   @ObjectType(`${name}Edge`, { description: "One item of the list, with its place." })
   class Edge {
     @Field(() => node(), { description: "The item." })
@@ -57,6 +64,7 @@ export function connectionOf<Node extends object>(
     cursor: string;
   }
 
+  @held
   @ObjectType(`${name}Connection`, { description: "A page of a list." })
   class Connection {
     @Field(() => [Edge], { description: "The items of the page, in order." })

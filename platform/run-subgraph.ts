@@ -7,6 +7,7 @@ import type { z } from "zod";
 import { connect, createDatabase, migrate } from "./database.ts";
 import { parseEnvironment, StartupError, variable } from "./environment.ts";
 import type { Log } from "./log.ts";
+import { startJobs } from "./jobs.ts";
 import { passportVerifier } from "./passport.ts";
 import { buildSubgraphServer } from "./serve-subgraph.ts";
 import { retire } from "./retention.ts";
@@ -23,6 +24,7 @@ const ENVIRONMENT = {
   DATABASE_URL: DATABASE,
   DATABASE_POOL_SIZE: variable.count(10),
   PASSPORT_PUBLIC_KEYS: variable.text(),
+  STOP_DELAY: variable.delay(),
   LOG_LEVEL: variable.logLevel(),
 };
 
@@ -112,16 +114,21 @@ async function serve<Context extends RequestContext, Shape extends z.ZodRawShape
   const environment = parseEnvironment(ENVIRONMENT);
   const settings = parseEnvironment(definition.environment);
   const begin = additions.background?.();
+  const tasks = definition.tasks?.(settings);
   const server = await buildSubgraphServer(definition, settings, {
     databaseUrl: environment.DATABASE_URL,
     poolSize: environment.DATABASE_POOL_SIZE,
     verifyPassport: await passportVerifier(definition.name, environment.PASSPORT_PUBLIC_KEYS),
     logLevel: environment.LOG_LEVEL,
+    stopDelay: environment.STOP_DELAY * 1000,
   });
-  const end = begin?.(environment.DATABASE_URL, server.app.log);
-  stopOnSignal(server.app.log, async () => {
+  const { log } = server.app;
+  const end = begin?.(environment.DATABASE_URL, log);
+  const endJobs =
+    tasks && startJobs({ databaseUrl: environment.DATABASE_URL, database: definition.database, tasks, log });
+  stopOnSignal(log, async () => {
     await server.stop();
-    await end?.();
+    await Promise.all([end?.(), endJobs?.()]);
   });
   const port = await listen(server.app, environment.HOST, environment.PORT);
   server.app.log.info({ port, path: "/graphql" }, "the subgraph listens");

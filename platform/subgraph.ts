@@ -3,11 +3,18 @@ import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { parse, type GraphQLResolveInfo, type GraphQLScalarType, type GraphQLSchema } from "graphql";
 import type { DataSource } from "typeorm";
-import { buildSchema, createResolversMap, type ClassType, type NonEmptyArray } from "type-graphql";
+import {
+  buildSchema,
+  createResolversMap,
+  getMetadataStorage,
+  type ClassType,
+  type NonEmptyArray,
+} from "type-graphql";
 import type { z } from "zod";
 import type { ActionContext } from "./action.ts";
 import type { DatabaseDefinition } from "./database.ts";
 import type { Viewer } from "./passport.ts";
+import type { Tasks } from "./jobs.ts";
 import { hideFromThePerson } from "./own-file.ts";
 import type { RetentionRule } from "./retention.ts";
 import { DateScalar, DateTimeScalar, PartialDateScalar } from "./scalars.ts";
@@ -51,6 +58,8 @@ export interface SubgraphDefinition<Context extends RequestContext, Shape extend
   tenant?: (viewer: Viewer) => string | null;
   /** The variables this subgraph needs beside those of every subgraph: its keys. */
   environment: Shape;
+  /** What background jobs (platform/jobs.ts) do, by the name they are added under; none unless told. */
+  tasks?: (settings: z.infer<z.ZodObject<Shape>>) => Tasks;
   /** The context of one request, from the base that all subgraphs share and this subgraph's own settings. */
   context: (settings: z.infer<z.ZodObject<Shape>>) => (base: RequestContext) => Context;
 }
@@ -94,6 +103,8 @@ export function defineSubgraph<Context extends RequestContext, Shape extends z.Z
 async function typeSchema<Context extends RequestContext, Shape extends z.ZodRawShape>(
   definition: SubgraphDefinition<Context, Shape>,
 ): Promise<GraphQLSchema> {
+  // A field without a resolver of its own is read from its object as it is: no function stands between.
+  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers ??= true;
   return buildSchema({
     resolvers: definition.resolvers,
     orphanedTypes: definition.entities,

@@ -33,8 +33,11 @@ beforeAll(async () => {
     (await generateKeyPair("EdDSA", { crv: "Ed25519", extractable: true })).privateKey,
   );
   settings["OIDC_ISSUER"] = "http://127.0.0.1:9/issuer";
+  settings["OIDC_TOKEN_URL"] = "http://127.0.0.1:9/issuer/token";
   settings["POSTGRES_PASSWORD"] = decodeURIComponent(new URL(testPostgresAdminUrl()).password);
   for (const name of SUBGRAPHS) {
+    settings[`${name.toUpperCase()}_CLIENT_CREDENTIALS`] =
+      '{"somebody":{"client":"outbox","secret":"secret"}}';
     settings[`${name.toUpperCase()}_GRANT_KEY`] = randomBytes(32).toString("base64url");
     // The roles are the server's: other suites of this run use them too, so they keep the passwords they have.
     settings[`${name.toUpperCase()}_OWNER_PASSWORD`] = testRolePassword(`${name}_owner`);
@@ -61,7 +64,7 @@ afterAll(async () => {
 describe("The compose file", () => {
   it("holds no secret: what is secret is asked of the environment", () => {
     const secrets = Object.values(services).flatMap(({ environment = {} }) =>
-      Object.entries(environment).filter(([name]) => /PASSWORD|KEY|DATABASE_URL/.test(name)),
+      Object.entries(environment).filter(([name]) => /PASSWORD|KEY|DATABASE_URL|CREDENTIALS/.test(name)),
     );
     expect(secrets.length).toBeGreaterThan(20);
     for (const [, value] of secrets) expect(value).toMatch(/\$\{[A-Z_]+:\?\}/);
@@ -124,7 +127,7 @@ function environmentOf(name: string): Record<string, string> {
     );
     const local = set
       .replace("postgres:5432", server.host)
-      .replace(/\/\/([a-z]+):4100/, (_match, host: string) => `//127.0.0.1:${ports[host]}`);
+      .replace(/\/\/([a-z]+):4[01]00/, (_match, host: string) => `//127.0.0.1:${ports[host]}`);
     return [key, key === "PORT" ? String(ports[name]) : local];
   });
   return Object.fromEntries(entries);

@@ -20,8 +20,8 @@ export interface TrustedList {
 }
 
 export interface TrustedListSettings {
-  /** The registry's GraphQL endpoint. */
-  url: string;
+  /** The registry's GraphQL endpoints, of which one is enough. */
+  urls: readonly string[];
   sign: SignPassport;
   /** For how long the list is taken at its word, in milliseconds. */
   keptFor: number;
@@ -98,7 +98,8 @@ function byClient(rows: readonly Row[]): Map<string, Trusted> {
   return clients;
 }
 
-async function readAll({ url, sign }: TrustedListSettings): Promise<Row[]> {
+/** The rows as the first of the registry's servers says that answers. */
+async function readAll({ urls, sign }: TrustedListSettings): Promise<Row[]> {
   const passport = await sign(
     {
       subject: "gateway",
@@ -110,6 +111,18 @@ async function readAll({ url, sign }: TrustedListSettings): Promise<Row[]> {
     },
     "registry",
   );
+  let failure: unknown = new Error("The registry has no address.");
+  for (const url of urls) {
+    try {
+      return await readPages(url, passport);
+    } catch (error) {
+      failure = error;
+    }
+  }
+  throw failure;
+}
+
+async function readPages(url: string, passport: string): Promise<Row[]> {
   const rows: Row[] = [];
   for (let after: string | null | undefined; after !== null;) {
     const { body } = await request(url, {

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { localFolder } from "../checkout.ts";
+import { OUTBOXES } from "../personas.ts";
 import type { StartSettings } from "./environment.ts";
 import { PARTNERS, perPartner, type Partner, type PerPartner } from "./partners.ts";
 import { readPrivate } from "./private-file.ts";
@@ -53,7 +54,20 @@ export function login(settings: StartSettings, ports: Ports): Service {
   };
 }
 
-export function subgraph(name: Partner, databaseUrl: string, ports: Ports, secrets: Secrets): Service {
+/** Where the partners tell what happened, and the secrets of the systems by which they do. */
+export interface Delivering {
+  settings: StartSettings;
+  clientSecrets: Readonly<Record<string, string>>;
+}
+
+/** A subgraph; a partner's delivers its milestones where it is told how, and keeps them for later where it is not. */
+export function subgraph(
+  name: Partner,
+  databaseUrl: string,
+  ports: Ports,
+  secrets: Secrets,
+  delivering?: Delivering,
+): Service {
   const grantKeys =
     name === "registry"
       ? Object.fromEntries(
@@ -72,9 +86,35 @@ export function subgraph(name: Partner, databaseUrl: string, ports: Ports, secre
       DATABASE_URL: databaseUrl,
       PASSPORT_PUBLIC_KEYS: secrets.passport.publicKey,
       ...grantKeys,
+      ...(name === "registry" ? {} : delivery(name, ports, delivering)),
       ...(name === "registry" ? { DISCLOSURE_SEAL_KEY: secrets.disclosureSeal.privateKey } : {}),
     },
   };
+}
+
+function delivery(name: Partner, ports: Ports, delivering?: Delivering): Record<string, string> {
+  if (!delivering) return { MILESTONE_DELIVERY: "off" };
+  const { settings, clientSecrets } = delivering;
+  const everywhere = ["0.0.0.0", "::"].includes(settings.host);
+  const own = OUTBOXES.filter(({ organisation }) => subgraphOf(organisation) === name);
+  return {
+    GRAPH_URL: `http://${everywhere ? "127.0.0.1" : settings.host}:${settings.port}/graphql`,
+    TOKEN_URL: `${issuer(ports)}/token`,
+    CLIENT_CREDENTIALS: JSON.stringify(
+      Object.fromEntries(
+        own.map(({ name: client, organisation }) => [
+          organisation,
+          { client, secret: clientSecrets[client] ?? "" },
+        ]),
+      ),
+    ),
+  };
+}
+
+/** The subgraph in which an organisation keeps its work. */
+function subgraphOf(organisation: string): Partner {
+  if (organisation === "fccq" || organisation === "ccmm") return organisation;
+  return ["promis", "le-collectif", "inici"].includes(organisation) ? "eer" : "regional";
 }
 
 export function gateway(settings: StartSettings, ports: Ports, secrets: Secrets): Service {

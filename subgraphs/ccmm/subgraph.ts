@@ -1,5 +1,7 @@
 /** CCMM's subgraph, « Passerelle sectorielle »: from registration to a job on the island of Montréal. A table of contents. */
+import { deliveryTasks } from "../../platform/deliver.ts";
 import { variable } from "../../platform/environment.ts";
+import { outboxResolver } from "../../platform/outbox.resolver.ts";
 import { defineSubgraph } from "../../platform/subgraph.ts";
 import { ccmmContext, type CcmmContext } from "./context.ts";
 import { CCMM } from "./domain/programme.ts";
@@ -43,6 +45,7 @@ export const ccmm = defineSubgraph({
   environment: { GRANT_KEY: variable.secret() },
   database,
   retention: RETENTION,
+  tasks: deliveryTasks,
   staff: (organisation) => organisation === CCMM,
   // What professionals wrote for one another; decisions, scores and their reasons are the person's to know.
   notForThePerson: {
@@ -80,6 +83,7 @@ export const ccmm = defineSubgraph({
     RegionContribution,
     StatisticsContribution,
     VideoMutations,
+    outboxResolver("passerelle", "ADVISER", "SYSTEM"),
   ],
   entities: [Candidate, Organisation, Region, Statistics],
   references: {

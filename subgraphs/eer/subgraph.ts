@@ -1,5 +1,7 @@
 /** EER's subgraph, « Emplois en régions »: employability, choice of region, relocation. A table of contents. */
+import { deliveryTasks } from "../../platform/deliver.ts";
 import { variable } from "../../platform/environment.ts";
+import { outboxResolver } from "../../platform/outbox.resolver.ts";
 import { defineSubgraph } from "../../platform/subgraph.ts";
 import { eerContext, type EerContext } from "./context.ts";
 import { isTenant, tenantOf } from "./domain/tenant.ts";
@@ -45,6 +47,7 @@ export const eer = defineSubgraph({
   environment: { GRANT_KEY: variable.secret() },
   database,
   retention: RETENTION,
+  tasks: deliveryTasks,
   staff: isTenant,
   tenant: tenantOf,
   // What professionals wrote for one another; decisions, scores and their reasons are the person's to know.
@@ -88,6 +91,7 @@ export const eer = defineSubgraph({
     StatisticsContribution,
     TravelGrantMutations,
     TravelGrantResolver,
+    outboxResolver("employability", "COUNSELLOR", "SYSTEM"),
   ],
   entities: [Candidate, Organisation, Region, Statistics],
   references: {

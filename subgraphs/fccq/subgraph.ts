@@ -1,5 +1,7 @@
 /** FCCQ's subgraph, « Un emploi en sol québécois »: matching with employers in the regions. A table of contents. */
+import { deliveryTasks } from "../../platform/deliver.ts";
 import { variable } from "../../platform/environment.ts";
+import { outboxResolver } from "../../platform/outbox.resolver.ts";
 import { defineSubgraph } from "../../platform/subgraph.ts";
 import { fccqContext, type FccqContext } from "./context.ts";
 import {
@@ -54,6 +56,7 @@ export const fccq = defineSubgraph({
   environment: { GRANT_KEY: variable.secret() },
   database,
   retention: RETENTION,
+  tasks: deliveryTasks,
   staff: (organisation) => organisation === "fccq",
   context: fccqContext,
   // What professionals wrote for one another; decisions, scores and their reasons are the person's to know.
@@ -98,6 +101,7 @@ export const fccq = defineSubgraph({
     SupportMutations,
     TargetedRegionResolver,
     WorkerFollowUpResolver,
+    outboxResolver("matching", "OFFICER", "SYSTEM"),
   ],
   entities: [Candidate, Organisation, Region, Statistics],
   references: {

@@ -1,5 +1,7 @@
 /** The regional partners' subgraph: welcome and settlement in the regions, thirty tenants. A table of contents. */
+import { deliveryTasks } from "../../platform/deliver.ts";
 import { variable } from "../../platform/environment.ts";
+import { outboxResolver } from "../../platform/outbox.resolver.ts";
 import { defineSubgraph } from "../../platform/subgraph.ts";
 import { regionalContext, type RegionalContext } from "./context.ts";
 import { PARTNER_CODE, partnerOf } from "./domain/partner.ts";
@@ -44,6 +46,7 @@ export const regional = defineSubgraph({
   environment: { GRANT_KEY: variable.secret() },
   database,
   retention: RETENTION,
+  tasks: deliveryTasks,
   // By the form of the code, to which the database holds every partner: a partner that joins is staff at once. A
   // code of that form without a row reaches nothing: each list and write is of the caller's own tenant.
   staff: (organisation) => PARTNER_CODE.test(organisation),
@@ -81,6 +84,7 @@ export const regional = defineSubgraph({
     WelcomeRetentionStatisticsResolver,
     WelcomeStatisticsResolver,
     WelcomeStepResolver,
+    outboxResolver("welcome", "PROFESSIONAL", "SYSTEM"),
   ],
   entities: [Candidate, Organisation, Region, Statistics],
   references: {

@@ -195,7 +195,7 @@ function subgraph(
               others.map((other) => [`${other.toUpperCase()}_GRANT_KEY`, grantKeys[other]]),
             ),
           }
-        : { GRANT_KEY: grantKeys[name] }),
+        : { GRANT_KEY: grantKeys[name], MILESTONE_DELIVERY: "off" }),
     },
   };
 }

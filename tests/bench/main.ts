@@ -1,6 +1,7 @@
 /** `npm run bench`: this gateway, the stock set-up and Hive Gateway, side by side before the same five subgraphs. */
 import { StartupError } from "../../platform/environment.ts";
 import { planOf, type Plan } from "./arguments.ts";
+import { benchMilestones } from "./milestones.ts";
 import { ensurePeers } from "./peers.ts";
 import { describeMachine } from "./report.ts";
 import { runScale, type ScaleResult } from "./run.ts";
@@ -12,7 +13,12 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
   process.once(signal, () => process.exit(130));
 
 try {
-  process.exitCode = await run(planOf(process.argv.slice(2)));
+  const args = process.argv.slice(2);
+  if (args[0] === "--milestones") {
+    say(JSON.stringify({ benchmark: "milestones", ...(await benchMilestones(60, 15)) }));
+    process.exit();
+  }
+  process.exitCode = await run(planOf(args));
 } catch (error) {
   process.stderr.write(`${sentenceOf(error)}\n`);
   process.exit(1);

@@ -15,7 +15,13 @@ afterAll(() => world.close());
 const names = Object.keys(CHANGES);
 
 it("is known here whatever can be changed", () => {
-  expect([...names].sort()).toEqual(world.mutations().sort());
+  expect([...names].sort()).toEqual(
+    // How a milestone is delivered after all is the same for every partner: tests/outbox.spec.ts.
+    world
+      .mutations()
+      .filter((name) => name !== "passerelleMilestoneRetry")
+      .sort(),
+  );
 });
 
 describe.each(names)("%s", (name) => {

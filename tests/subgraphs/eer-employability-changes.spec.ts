@@ -263,7 +263,8 @@ describe("A counsellor who left", () => {
 
 describe("The specs of EER's changes", () => {
   it("leave no mutation of this area out", () => {
-    const here = /^(employability|readiness|reflection|preDeparture)/;
+    // How a milestone is delivered after all is the same for every partner: tests/outbox.spec.ts.
+    const here = /^(employability(?!MilestoneRetry)|readiness|reflection|preDeparture)/;
     const mutations = [...world.mutations.keys()].filter((name) => here.test(name)).sort();
     expect(CASES.map(({ name }) => name).sort()).toEqual(mutations);
   });

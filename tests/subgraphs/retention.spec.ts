@@ -113,12 +113,18 @@ describe("The registry's schedule", () => {
     expect(told.map(({ rule, rows }) => [rule, rows])).toEqual([
       ["identity-of-closed-files", 1],
       ["incidents", 0],
+      ["milestone-reports", 0],
       ["changes", 1],
     ]);
     expect(await names(closed)).toMatchObject({ family_names: "Kovalenko" });
     expect(await trail(hub.database)).toEqual({});
     await retire(hub.database, registry.retention, later);
-    expect(await trail(hub.database)).toEqual({ "identity-of-closed-files": 1, incidents: 0, changes: 1 });
+    expect(await trail(hub.database)).toEqual({
+      "identity-of-closed-files": 1,
+      incidents: 0,
+      "milestone-reports": 0,
+      changes: 1,
+    });
   });
 });
 

@@ -30,6 +30,7 @@ const SHARED_INPUTS: Record<string, string> = {
   matchNotRetain: "MatchDecisionInput",
   matchContinue: "MatchDecisionInput",
   matchReviewUphold: "MatchReviewDecisionInput",
+  matchingMilestoneRetry: "MilestoneRetryInput",
   offerRefuse: "OfferEndInput",
   offerWithdraw: "OfferEndInput",
 };

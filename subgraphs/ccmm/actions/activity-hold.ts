@@ -3,6 +3,7 @@ import { ArrayMaxSize } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import { ChangeInput, defineAction, type Work } from "../../../platform/action.ts";
 import { move } from "../../../platform/moves.ts";
+import { tell } from "../../../platform/outbox.ts";
 import { Refusal } from "../../../platform/user-error.ts";
 import {
   ACTIVITY_MOVES,
@@ -11,6 +12,7 @@ import {
   Presence,
   type ActivityKind,
 } from "../domain/gathering.ts";
+import { MILESTONE_OF_ATTENDANCE } from "../domain/milestone.ts";
 import { Step } from "../domain/step.ts";
 import { ActivityRow } from "../store/activity.row.ts";
 import { AttendanceRow } from "../store/attendance.row.ts";
@@ -47,6 +49,7 @@ export const activityHold = defineAction<PasserelleActivityHoldInput, ActivityRo
     );
     const held = await work.save(ActivityRow, { ...activity, state });
     await recordPresence(work, activity.id, absent);
+    await tellAttendance(work, activity);
     await advanceAll(
       work,
       await preparedBy(work, activity.id),
@@ -56,6 +59,21 @@ export const activityHold = defineAction<PasserelleActivityHoldInput, ActivityRo
     return held;
   },
 });
+
+/** Tells the registry who came, where that is a milestone. */
+async function tellAttendance(work: Work, { id, kind }: ActivityRow): Promise<void> {
+  const milestone = MILESTONE_OF_ATTENDANCE[kind];
+  if (milestone === null) return;
+  const came = await work.manager.findBy(AttendanceRow, { activityId: id, presence: Presence.PRESENT });
+  await tell(
+    work,
+    ...came.map((attendance) => ({
+      kind: milestone,
+      registrationId: attendance.registrationId,
+      sourceId: `attendance:${attendance.id}`,
+    })),
+  );
+}
 
 async function recordPresence({ manager }: Work, activityId: string, absent: string[]): Promise<void> {
   await manager

@@ -4,10 +4,12 @@ import { Field, ID, InputType } from "type-graphql";
 import { In, type EntityTarget, type ObjectLiteral } from "typeorm";
 import { ChangeInput, defineAction, type Work } from "../../../platform/action.ts";
 import { move } from "../../../platform/moves.ts";
+import { tell } from "../../../platform/outbox.ts";
 import { Refusal } from "../../../platform/user-error.ts";
 import { UUID } from "../../../platform/uuid.ts";
 import { EVENT_MOVES, EventState } from "../domain/event.ts";
 import { Presence } from "../domain/gathering.ts";
+import { MILESTONE_OF_EVENT } from "../domain/milestone.ts";
 import { Step } from "../domain/step.ts";
 import { EventEmployerRow } from "../store/event-employer.row.ts";
 import { EventParticipantRow } from "../store/event-participant.row.ts";
@@ -57,6 +59,14 @@ export const eventHold = defineAction<PasserelleEventHoldInput, RecruitmentEvent
       eventId: event.id,
       presence: Presence.PRESENT,
     });
+    await tell(
+      work,
+      ...present.map(({ id, registrationId }) => ({
+        kind: MILESTONE_OF_EVENT,
+        registrationId,
+        sourceId: `event-participant:${id}`,
+      })),
+    );
     await advanceAll(
       work,
       present.map(({ registrationId }) => registrationId),

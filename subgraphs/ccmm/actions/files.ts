@@ -5,6 +5,8 @@ import type { Work } from "../../../platform/action.ts";
 import { move } from "../../../platform/moves.ts";
 import { Refusal } from "../../../platform/user-error.ts";
 import { UUID } from "../../../platform/uuid.ts";
+import { tell } from "../../../platform/outbox.ts";
+import { milestoneOfEntry } from "../domain/milestone.ts";
 import { JourneyEntryKind, STEP_MOVES, type ClosingReason, type Step } from "../domain/step.ts";
 import { JourneyEntryRow } from "../store/journey-entry.row.ts";
 import { ParticipantRow } from "../store/participant.row.ts";
@@ -72,25 +74,33 @@ export async function advanceAll(
   await record(work, moved, JourneyEntryKind.ENTERED, to);
 }
 
-/** Writes what happened to files in their journeys. */
+/** Writes what happened to files in their journeys, and tells the registry what of it is a milestone. */
 export async function record(
-  { manager, today, now }: Work,
+  work: Work,
   registrationIds: readonly string[],
   kind: JourneyEntryKind,
   step: Step,
   closingReason: ClosingReason | null = null,
 ): Promise<void> {
   if (registrationIds.length === 0) return;
-  await manager.insert(
-    JourneyEntryRow,
-    registrationIds.map((registrationId) => ({
-      id: uuid(),
+  const entries = registrationIds.map((registrationId) => ({
+    id: uuid(),
+    registrationId,
+    kind,
+    step,
+    closingReason,
+    happenedOn: work.today,
+    recordedAt: work.now,
+  }));
+  await work.manager.insert(JourneyEntryRow, entries);
+  const milestone = milestoneOfEntry(kind, step, closingReason);
+  if (milestone === null) return;
+  await tell(
+    work,
+    ...entries.map(({ id, registrationId }) => ({
+      kind: milestone,
       registrationId,
-      kind,
-      step,
-      closingReason,
-      happenedOn: today,
-      recordedAt: now,
+      sourceId: `journey:${id}`,
     })),
   );
 }

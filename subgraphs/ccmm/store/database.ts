@@ -1,6 +1,7 @@
 /** The tables of this subgraph and the migrations that make them. */
 import { ChangeRow } from "../../../platform/change.row.ts";
 import type { DatabaseDefinition } from "../../../platform/database.ts";
+import { OutboxRow } from "../../../platform/outbox.row.ts";
 import { ActivitySpeakerRow } from "./activity-speaker.row.ts";
 import { ActivityRow } from "./activity.row.ts";
 import { AdviserCallRow } from "./adviser-call.row.ts";
@@ -22,10 +23,12 @@ import { PairingRow } from "./pairing.row.ts";
 import { ParticipantRow } from "./participant.row.ts";
 import { RecruitmentEventRow } from "./recruitment-event.row.ts";
 import { VideoRow } from "./video.row.ts";
+import { Outbox1765000000000 } from "./migrations/1765000000000-outbox.ts";
 
 export const database: DatabaseDefinition = {
   rows: [
     ChangeRow,
+    OutboxRow,
     AdviserRow,
     ParticipantRow,
     JourneyEntryRow,
@@ -49,5 +52,6 @@ export const database: DatabaseDefinition = {
     EmployersAndEvents1763856000000,
     ExchangesAndOutcomes1763942400000,
     Retention1764288000000,
+    Outbox1765000000000,
   ],
 };

@@ -1,4 +1,5 @@
 /** What CCMM keeps of people, and for how long. Files name nobody: the registry takes the name away. [design] */
+import { TOLD_RULE } from "../../../platform/outbox.row.ts";
 import { CHANGES_RULE, type RetentionRule } from "../../../platform/retention.ts";
 
 const CLOSED_FILES = "(select registration_id from participant where closed_on < $1::date)";
@@ -34,4 +35,5 @@ export const RETENTION: readonly RetentionRule[] = [
     statements: ["update adviser_call set note = null where starts_at < $1::date and note is not null"],
   },
   CHANGES_RULE,
+  TOLD_RULE,
 ];

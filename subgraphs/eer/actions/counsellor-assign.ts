@@ -5,10 +5,12 @@ import { Field, ID, InputType } from "type-graphql";
 import { ChangeInput, defineAction } from "../../../platform/action.ts";
 import { DateScalar } from "../../../platform/scalars.ts";
 import { Refusal } from "../../../platform/user-error.ts";
+import { MILESTONE_OF } from "../domain/milestone.ts";
 import { CounsellorAssignmentRow } from "../store/counsellor-assignment.row.ts";
 import { dayOfEvent } from "./days.ts";
 import { findActiveCounsellor } from "./find-active-counsellor.ts";
 import { findOpenHousehold } from "./own.ts";
+import { tellHousehold } from "./tell-household.ts";
 
 @InputType({ description: "A household and the counsellor who takes care of it." })
 export class CounsellorAssignInput extends ChangeInput {
@@ -38,8 +40,14 @@ export const counsellorAssign = defineAction<CounsellorAssignInput, CounsellorAs
       throw new Refusal("WRONG_STATE", "This household is in their care already.", "counsellorId");
     const since = dayOfEvent(input.since, today, "since", present?.since ?? household.openedOn);
     if (present) await save(CounsellorAssignmentRow, { ...present, until: since });
+    const id = uuid();
+    await tellHousehold(work, household.id, {
+      kind: MILESTONE_OF.counsellorAssign,
+      sourceId: `assignment:${id}`,
+      on: since,
+    });
     return save(CounsellorAssignmentRow, {
-      id: uuid(),
+      id,
       tenant: household.tenant,
       householdId: household.id,
       counsellorId: counsellor.id,

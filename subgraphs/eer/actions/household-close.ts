@@ -1,5 +1,6 @@
 /** Close a household's file, with the reason; it leaves its counsellor's caseload. */
 import { In, IsNull } from "typeorm";
+import { v7 as uuid } from "uuid";
 import { Field, ID, InputType } from "type-graphql";
 import { ChangeInput, defineAction } from "../../../platform/action.ts";
 import { move } from "../../../platform/moves.ts";
@@ -7,11 +8,13 @@ import { DateScalar } from "../../../platform/scalars.ts";
 import { Refusal } from "../../../platform/user-error.ts";
 import { HOUSEHOLD_MOVES, HouseholdCloseReason, HouseholdState } from "../domain/household.ts";
 import { PREPARING } from "../domain/relocation.ts";
+import { MILESTONE_OF_CLOSING } from "../domain/milestone.ts";
 import { CounsellorAssignmentRow } from "../store/counsellor-assignment.row.ts";
 import { HouseholdRow } from "../store/household.row.ts";
 import { RelocationPlanRow } from "../store/relocation-plan.row.ts";
 import { dayOfEvent } from "./days.ts";
 import { findOwn } from "./own.ts";
+import { tellHousehold } from "./tell-household.ts";
 
 @InputType({ description: "A household to close." })
 export class HouseholdCloseInput extends ChangeInput {
@@ -45,6 +48,11 @@ export const householdClose = defineAction<HouseholdCloseInput, HouseholdRow>({
     });
     const closedOn = dayOfEvent(input.closedOn, today, "closedOn", inCare?.since ?? household.openedOn);
     if (inCare) await save(CounsellorAssignmentRow, { ...inCare, until: closedOn });
+    await tellHousehold(work, household.id, {
+      kind: MILESTONE_OF_CLOSING[input.reason],
+      sourceId: `household:${household.id}:closed:${uuid()}`,
+      on: closedOn,
+    });
     return save(HouseholdRow, { ...household, state, closedOn, closeReason: input.reason });
   },
 });

@@ -11,6 +11,7 @@ import { HouseholdMemberRow } from "../store/household-member.row.ts";
 import { dayOfEvent } from "./days.ts";
 import { openFile, refuseSecondHousehold, registrationOf } from "./open-file.ts";
 import { findOpenHousehold } from "./own.ts";
+import { tellCare } from "./tell-household.ts";
 
 @InputType({ description: "A member who joins a household." })
 export class HouseholdMemberAddInput extends ChangeInput {
@@ -55,6 +56,7 @@ export const householdMemberAdd = defineAction<HouseholdMemberAddInput, Househol
       if (!track) throw new Refusal("REQUIRED", "A registered person has a track.", "track");
       await refuseSecondHousehold(registrationId, work);
       await openFile(registrationId, track, joinedOn, work);
+      await tellCare(work, household.id, registrationId);
     }
     return work.save(HouseholdMemberRow, {
       id: uuid(),

@@ -8,6 +8,7 @@ import { EmployabilityTrack } from "../domain/track.ts";
 import { HouseholdMemberRow } from "../store/household-member.row.ts";
 import { openFile, refuseSecondHousehold, registrationOf } from "./open-file.ts";
 import { findSupportedMember } from "./own.ts";
+import { tellCare } from "./tell-household.ts";
 
 @InputType({ description: "The registration of a member." })
 export class HouseholdMemberRegisterInput extends ChangeInput {
@@ -36,6 +37,7 @@ export const householdMemberRegister = defineAction<
     const registrationId = registrationOf(input.ticket, work, context);
     await refuseSecondHousehold(registrationId, work);
     await openFile(registrationId, input.track, work.today, work);
+    await tellCare(work, member.householdId, registrationId);
     return work.save(HouseholdMemberRow, { ...member, registrationId });
   },
 });

@@ -4,7 +4,9 @@ import { IsNull, type EntityManager } from "typeorm";
 import { v7 as uuid } from "uuid";
 import { Field, ID, InputType } from "type-graphql";
 import { ChangeInput, defineAction } from "../../../platform/action.ts";
+import { tell } from "../../../platform/outbox.ts";
 import { Refusal } from "../../../platform/user-error.ts";
+import { MILESTONE_OF } from "../domain/milestone.ts";
 import { obstacleToReadiness, type ReadinessFacts, type ReadinessObstacle } from "../domain/readiness.ts";
 import { ReflectionPlanState } from "../domain/reflection.ts";
 import { CounsellorAssignmentRow } from "../store/counsellor-assignment.row.ts";
@@ -48,8 +50,14 @@ export const readinessDeclare = defineAction<ReadinessDeclareInput, ReadinessRow
       throw new Refusal("WRONG_STATE", "The person was declared ready already.", "fileId");
     const obstacle = obstacleToReadiness(await factsOf(registrationId, manager));
     if (obstacle) throw new Refusal("WRONG_STATE", OBSTACLES[obstacle], "fileId");
+    const id = uuid();
+    await tell(work, {
+      kind: MILESTONE_OF.readinessDeclare,
+      registrationId,
+      sourceId: `readiness:${id}:declared`,
+    });
     return save(ReadinessRow, {
-      id: uuid(),
+      id,
       tenant: file.tenant,
       registrationId,
       track: file.track,

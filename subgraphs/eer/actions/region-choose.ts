@@ -7,6 +7,7 @@ import { ChangeInput, defineAction } from "../../../platform/action.ts";
 import { DateScalar } from "../../../platform/scalars.ts";
 import { Refusal } from "../../../platform/user-error.ts";
 import { isCovered } from "../domain/coverage.ts";
+import { MILESTONE_OF } from "../domain/milestone.ts";
 import { REGION_CODES } from "../domain/region.ts";
 import { PREPARING } from "../domain/relocation.ts";
 import { CoveredRegionRow } from "../store/covered-region.row.ts";
@@ -14,6 +15,7 @@ import { RegionChoiceRow } from "../store/region-choice.row.ts";
 import { RelocationPlanRow } from "../store/relocation-plan.row.ts";
 import { dayOfEvent } from "./days.ts";
 import { findOpenHousehold } from "./own.ts";
+import { tellHousehold } from "./tell-household.ts";
 
 @InputType({ description: "The region that a household chooses." })
 export class RegionChooseInput extends ChangeInput {
@@ -65,8 +67,19 @@ export const regionChoose = defineAction<RegionChooseInput, RegionChoiceRow>({
       throw new Refusal("CONFLICT", "The household has chosen this already.", "regionCode");
     const chosenOn = dayOfEvent(input.chosenOn, today, "chosenOn", current?.chosenOn ?? household.openedOn);
     if (current) await save(RegionChoiceRow, { ...current, supersededOn: chosenOn });
+    const id = uuid();
+    if (current?.regionCode !== regionCode) {
+      const chosen = { sourceId: `region-choice:${id}:chosen`, on: chosenOn };
+      const changed = { sourceId: `region-choice:${id}:changed`, on: chosenOn };
+      await tellHousehold(
+        work,
+        household.id,
+        { kind: MILESTONE_OF.regionChoose, ...chosen },
+        ...(current ? [{ kind: MILESTONE_OF.regionChooseAnother, ...changed }] : []),
+      );
+    }
     return save(RegionChoiceRow, {
-      id: uuid(),
+      id,
       tenant: household.tenant,
       householdId: household.id,
       regionCode,

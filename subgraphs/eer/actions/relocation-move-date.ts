@@ -4,9 +4,11 @@ import { ChangeInput, defineAction } from "../../../platform/action.ts";
 import { move } from "../../../platform/moves.ts";
 import { DateScalar } from "../../../platform/scalars.ts";
 import { RELOCATION_MOVES, RelocationPlanState } from "../domain/relocation.ts";
+import { MILESTONE_OF } from "../domain/milestone.ts";
 import { RelocationPlanRow } from "../store/relocation-plan.row.ts";
 import { notBefore } from "./days.ts";
 import { findOwn } from "./own.ts";
+import { tellHousehold } from "./tell-household.ts";
 
 @InputType({ description: "The day of a move." })
 export class RelocationMoveDateInput extends ChangeInput {
@@ -25,6 +27,10 @@ export const relocationMoveDate = defineAction<RelocationMoveDateInput, Relocati
     const plan = await findOwn(work, RelocationPlanRow, input.planId, "planId");
     const state = move(RELOCATION_MOVES, plan.state, RelocationPlanState.MOVE_DATED, "planId");
     const moveOn = notBefore(input.moveOn, plan.openedOn, "moveOn");
+    await tellHousehold(work, plan.householdId, {
+      kind: MILESTONE_OF.relocationMoveDate,
+      sourceId: `relocation-plan:${plan.id}:dated:${moveOn}`,
+    });
     return work.save(RelocationPlanRow, { ...plan, state, moveOn });
   },
 });

@@ -12,12 +12,14 @@ import {
   RelocationReturnDestination,
   RelocationReturnReason,
 } from "../domain/relocation.ts";
+import { MILESTONE_OF_RETURN } from "../domain/milestone.ts";
 import { AmbassadorRow } from "../store/ambassador.row.ts";
 import { HouseholdMemberRow } from "../store/household-member.row.ts";
 import { RelocationPlanRow } from "../store/relocation-plan.row.ts";
 import { RelocationReturnRow } from "../store/relocation-return.row.ts";
 import { dayOfEvent } from "./days.ts";
 import { findOwn } from "./own.ts";
+import { tellHousehold } from "./tell-household.ts";
 
 @InputType({ description: "Why a household left its region again." })
 export class RelocationReturnRecordInput extends ChangeInput {
@@ -62,8 +64,14 @@ export const relocationReturnRecord = defineAction<RelocationReturnRecordInput, 
       { registrationId: In(registrations), regionCode: plan.regionCode, until: IsNull() },
       { until: today },
     );
+    const id = uuid();
+    await tellHousehold(work, plan.householdId, {
+      kind: MILESTONE_OF_RETURN[input.destination],
+      sourceId: `relocation-return:${id}`,
+      on: returnedOn,
+    });
     return save(RelocationReturnRow, {
-      id: uuid(),
+      id,
       tenant: plan.tenant,
       householdId: plan.householdId,
       planId: plan.id,

@@ -1,6 +1,7 @@
 /** The tables of this subgraph and the migrations that make them. */
 import { ChangeRow } from "../../../platform/change.row.ts";
 import type { DatabaseDefinition } from "../../../platform/database.ts";
+import { OutboxRow } from "../../../platform/outbox.row.ts";
 import { AmbassadorRow } from "./ambassador.row.ts";
 import { CounsellorRow } from "./counsellor.row.ts";
 import { CounsellorAssignmentRow } from "./counsellor-assignment.row.ts";
@@ -26,10 +27,12 @@ import { Employability1763769600000 } from "./migrations/1763769600000-employabi
 import { Relocation1763856000000 } from "./migrations/1763856000000-relocation.ts";
 import { Tenants1763942400000 } from "./migrations/1763942400000-tenants.ts";
 import { Retention1764288000000 } from "./migrations/1764288000000-retention.ts";
+import { Outbox1765000000000 } from "./migrations/1765000000000-outbox.ts";
 
 export const database: DatabaseDefinition = {
   rows: [
     ChangeRow,
+    OutboxRow,
     CoveredRegionRow,
     CounsellorRow,
     OutreachEventRow,
@@ -57,5 +60,6 @@ export const database: DatabaseDefinition = {
     Relocation1763856000000,
     Tenants1763942400000,
     Retention1764288000000,
+    Outbox1765000000000,
   ],
 };

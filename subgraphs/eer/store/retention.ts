@@ -1,4 +1,5 @@
 /** What Emplois en régions keeps of people, and for how long. Households name nobody: the registry takes the name away. [design] */
+import { TOLD_RULE } from "../../../platform/outbox.row.ts";
 import { CHANGES_RULE, type RetentionRule } from "../../../platform/retention.ts";
 
 const WORDS = { purpose: "To support the household", years: 3, then: "ANONYMISE" } as const;
@@ -53,4 +54,5 @@ export const RETENTION: readonly RetentionRule[] = [
     ],
   },
   CHANGES_RULE,
+  TOLD_RULE,
 ];

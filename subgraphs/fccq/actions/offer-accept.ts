@@ -1,4 +1,4 @@
-/** Record that a person accepted an offer: the job is theirs, and the position is filled. */
+/** Record that a person accepted an offer: the job is theirs, the position is filled, and nobody else goes on waiting for them. */
 import { IsOptional } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import { ChangeInput, defineAction } from "../../../platform/action.ts";
@@ -9,7 +9,9 @@ import { OFFER_MOVES, OfferState } from "../domain/offer.ts";
 import { POSITION_MOVES, PositionState } from "../domain/position.ts";
 import { OfferRow } from "../store/offer.row.ts";
 import { PositionRow } from "../store/position.row.ts";
+import { releaseElsewhere } from "./match-release.ts";
 import { pastDay } from "./past-day.ts";
+import { saveOffer } from "./save-offer.ts";
 
 @InputType({ description: "An offer that was accepted." })
 export class OfferAcceptInput extends ChangeInput {
@@ -32,7 +34,8 @@ export const offerAccept = defineAction<OfferAcceptInput, OfferRow>({
   name: "offerAccept",
   roles: ["OFFICER", "SYSTEM"],
   row: OfferRow,
-  async apply(input, { find, save, today }) {
+  async apply(input, work) {
+    const { find, save, today } = work;
     const offer = await find(OfferRow, input.offerId, "offerId");
     const state = move(OFFER_MOVES, offer.state, OfferState.ACCEPTED, "offerId");
     const answeredOn = pastDay(input.answeredOn, today, "answeredOn", offer.proposedOn);
@@ -42,6 +45,7 @@ export const offerAccept = defineAction<OfferAcceptInput, OfferRow>({
     const position = await find(PositionRow, offer.positionId, "offerId");
     const filled = move(POSITION_MOVES, position.state, PositionState.FILLED, "offerId");
     await save(PositionRow, { ...position, state: filled, closedOn: today });
-    return save(OfferRow, { ...offer, state, answeredOn, startsOn });
+    await releaseElsewhere(offer, work);
+    return saveOffer({ ...offer, state, answeredOn, startsOn }, answeredOn, work);
   },
 });

@@ -7,6 +7,7 @@ import { DateScalar } from "../../../platform/scalars.ts";
 import { OFFER_MOVES, type OfferState } from "../domain/offer.ts";
 import { OfferRow } from "../store/offer.row.ts";
 import { pastDay } from "./past-day.ts";
+import { saveOffer } from "./save-offer.ts";
 
 @InputType({ description: "An offer that came to nothing." })
 export class OfferEndInput extends ChangeInput {
@@ -24,13 +25,10 @@ export class OfferEndInput extends ChangeInput {
 }
 
 /** The offer moved to `to`, for the reason given. */
-export async function endOffer(
-  input: OfferEndInput,
-  to: OfferState,
-  { find, save, today }: Work,
-): Promise<OfferRow> {
+export async function endOffer(input: OfferEndInput, to: OfferState, work: Work): Promise<OfferRow> {
+  const { find, today } = work;
   const offer = await find(OfferRow, input.offerId, "offerId");
   const state = move(OFFER_MOVES, offer.state, to, "offerId");
   const answeredOn = pastDay(input.answeredOn, today, "answeredOn", offer.proposedOn);
-  return save(OfferRow, { ...offer, state, answeredOn, answerReason: input.reason });
+  return saveOffer({ ...offer, state, answeredOn, answerReason: input.reason }, answeredOn, work);
 }

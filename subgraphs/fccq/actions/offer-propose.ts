@@ -13,6 +13,7 @@ import { OfferRow } from "../store/offer.row.ts";
 import { ParticipantRow } from "../store/participant.row.ts";
 import { PositionRow } from "../store/position.row.ts";
 import { pastDay } from "./past-day.ts";
+import { saveOffer } from "./save-offer.ts";
 
 @InputType({ description: "An offer that was proposed." })
 export class OfferProposeInput extends ChangeInput {
@@ -31,7 +32,8 @@ export const offerPropose = defineAction<OfferProposeInput, OfferRow>({
   name: "offerPropose",
   roles: ["OFFICER", "SYSTEM"],
   row: OfferRow,
-  async apply(input, { find, save, manager, today }) {
+  async apply(input, work) {
+    const { find, manager, today } = work;
     const participant = await find(ParticipantRow, input.participantId, "participantId");
     const position = await find(PositionRow, input.positionId, "positionId");
     if (position.state !== PositionState.OPEN)
@@ -48,19 +50,21 @@ export const offerPropose = defineAction<OfferProposeInput, OfferRow>({
     if (await manager.existsBy(OfferRow, { ...parties, state: OfferState.PROPOSED })) {
       throw new Refusal("CONFLICT", "An offer of this position waits for the person's answer.", "positionId");
     }
-    return save(OfferRow, {
+    const proposedOn = pastDay(input.proposedOn, today, "proposedOn");
+    const offer = {
       id: uuid(),
       ...parties,
       matchId: match?.id ?? null,
       state: OfferState.PROPOSED,
       belowSkillLevel: isBelowSkillLevel(participant.occupation, position.occupation),
-      proposedOn: pastDay(input.proposedOn, today, "proposedOn"),
+      proposedOn,
       answeredOn: null,
       answerReason: null,
       startsOn: null,
       startedOn: null,
       endedOn: null,
       endReason: null,
-    });
+    };
+    return saveOffer(offer, proposedOn, work);
   },
 });

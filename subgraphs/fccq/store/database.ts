@@ -1,6 +1,7 @@
 /** The tables of this subgraph and the migrations that make them. */
 import { ChangeRow } from "../../../platform/change.row.ts";
 import type { DatabaseDefinition } from "../../../platform/database.ts";
+import { OutboxRow } from "../../../platform/outbox.row.ts";
 import { ActivityCompanyRow } from "./activity-company.row.ts";
 import { ActivityPartRow } from "./activity-part.row.ts";
 import { ActivityParticipantRow } from "./activity-participant.row.ts";
@@ -29,10 +30,12 @@ import { OffersAndSupport1763942400000 } from "./migrations/1763942400000-offers
 import { Media1764028800000 } from "./migrations/1764028800000-media.ts";
 import { MatchReviews1764115200000 } from "./migrations/1764115200000-match-reviews.ts";
 import { Retention1764288000000 } from "./migrations/1764288000000-retention.ts";
+import { Outbox1765000000000 } from "./migrations/1765000000000-outbox.ts";
 
 export const database: DatabaseDefinition = {
   rows: [
     ChangeRow,
+    OutboxRow,
     ChamberRow,
     BusinessRow,
     CorporateMemberRow,
@@ -63,5 +66,6 @@ export const database: DatabaseDefinition = {
     Media1764028800000,
     MatchReviews1764115200000,
     Retention1764288000000,
+    Outbox1765000000000,
   ],
 };

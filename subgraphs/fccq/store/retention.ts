@@ -1,4 +1,5 @@
 /** What FCCQ keeps of people, and for how long. Profiles name nobody: the registry takes the name away. [design] */
+import { TOLD_RULE } from "../../../platform/outbox.row.ts";
 import { CHANGES_RULE, TAKEN_AWAY, type RetentionRule } from "../../../platform/retention.ts";
 
 const WORDS = { purpose: "To support the person at work", years: 3, then: "ANONYMISE" } as const;
@@ -21,4 +22,5 @@ export const RETENTION: readonly RetentionRule[] = [
     statements: ["update financial_guidance set note = null where given_on < $1::date and note is not null"],
   },
   CHANGES_RULE,
+  TOLD_RULE,
 ];

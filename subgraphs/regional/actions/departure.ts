@@ -1,6 +1,8 @@
 /** A household leaves the region again: the case ends, and every retention check still to come is answered. */
 import type { Work } from "../../../platform/action.ts";
 import { move } from "../../../platform/moves.ts";
+import { tell } from "../../../platform/outbox.ts";
+import { MILESTONE_OF_DEPARTURE } from "../domain/milestone.ts";
 import { RetentionOutcome } from "../domain/retention.ts";
 import {
   WELCOME_CASE_MOVES,
@@ -21,13 +23,20 @@ export interface Departure {
 export async function depart(
   welcomeCase: WelcomeCaseRow,
   { leftOn, reason, destination }: Departure,
-  { manager, save, viewer, today }: Work,
+  work: Work,
 ): Promise<WelcomeCaseRow> {
+  const { manager, save, viewer, today } = work;
   const state = move(WELCOME_CASE_MOVES, welcomeCase.state, WelcomeCaseState.LEFT, "caseId");
   await manager.update(
     RetentionCheckRow,
     { caseId: welcomeCase.id, outcome: RetentionOutcome.PENDING },
     { outcome: RetentionOutcome.LEFT, departureReason: reason, checkedOn: today, checkedBy: viewer.subject },
   );
+  await tell(work, {
+    kind: MILESTONE_OF_DEPARTURE[destination],
+    registrationId: welcomeCase.registrationId,
+    sourceId: `welcome-case:${welcomeCase.id}:left`,
+    on: leftOn,
+  });
   return save(WelcomeCaseRow, { ...welcomeCase, state, leftOn, departureReason: reason, destination });
 }

@@ -9,6 +9,7 @@ import { IN_REGION, stateInRegion, UNDER_WAY, WELCOME_CASE_MOVES } from "../doma
 import { RetentionCheckRow } from "../store/retention-check.row.ts";
 import { WelcomeCaseRow } from "../store/welcome-case.row.ts";
 import { WelcomeItemRow } from "../store/welcome-item.row.ts";
+import { tellReached } from "./tell-case.ts";
 
 @InputType()
 export abstract class WelcomeCaseChangeInput extends ChangeInput {
@@ -54,15 +55,14 @@ export async function tick(
 }
 
 /** The case written, in the state that its checklist and its retention checks now say when it is in the region. */
-export async function saveStanding(
-  welcomeCase: WelcomeCaseRow,
-  { manager, save, today }: Work,
-): Promise<WelcomeCaseRow> {
+export async function saveStanding(welcomeCase: WelcomeCaseRow, work: Work): Promise<WelcomeCaseRow> {
+  const { manager, save, today } = work;
   const { id: caseId, state: from, settledOn } = welcomeCase;
   if (!IN_REGION.includes(from)) return save(WelcomeCaseRow, welcomeCase);
   const { complete } = checklistOf(await manager.findBy(WelcomeItemRow, { caseId }));
   const retained = retentionReached(await manager.findBy(RetentionCheckRow, { caseId }));
   const to = stateInRegion(complete, retained);
+  await tellReached(welcomeCase, from, to, today, work);
   return save(WelcomeCaseRow, {
     ...welcomeCase,
     state: to === from ? from : move(WELCOME_CASE_MOVES, from, to, "caseId"),

@@ -11,6 +11,7 @@ import { RetentionCheckRow } from "../store/retention-check.row.ts";
 import { WelcomeCaseRow } from "../store/welcome-case.row.ts";
 import { pastDay } from "./given-day.ts";
 import { ownCase, saveStanding, tick, WelcomeCaseChangeInput } from "./own-case.ts";
+import { tellReached } from "./tell-case.ts";
 
 @InputType({ description: "An arrival to confirm." })
 export class WelcomeArrivalConfirmInput extends WelcomeCaseChangeInput {
@@ -38,6 +39,7 @@ export const welcomeArrivalConfirm = defineAction<WelcomeArrivalConfirmInput, We
         outcome: RetentionOutcome.PENDING,
       })),
     );
+    await tellReached(welcomeCase, welcomeCase.state, state, arrivedOn, work);
     return saveStanding({ ...welcomeCase, state, arrivedOn }, work);
   },
 });

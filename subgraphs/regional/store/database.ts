@@ -1,6 +1,7 @@
 /** The tables of this subgraph and the migrations that make them. */
 import { ChangeRow } from "../../../platform/change.row.ts";
 import type { DatabaseDefinition } from "../../../platform/database.ts";
+import { OutboxRow } from "../../../platform/outbox.row.ts";
 import { CoverageRow } from "./coverage.row.ts";
 import { PartnersAndRegions1763683200000 } from "./migrations/1763683200000-partners-and-regions.ts";
 import { WelcomeCases1763769600000 } from "./migrations/1763769600000-welcome-cases.ts";
@@ -18,10 +19,12 @@ import { WelcomeCapacityRow } from "./welcome-capacity.row.ts";
 import { WelcomeCaseRow } from "./welcome-case.row.ts";
 import { WelcomeItemRow } from "./welcome-item.row.ts";
 import { WelcomeStepRow } from "./welcome-step.row.ts";
+import { Outbox1765000000000 } from "./migrations/1765000000000-outbox.ts";
 
 export const database: DatabaseDefinition = {
   rows: [
     ChangeRow,
+    OutboxRow,
     RegionalPartnerRow,
     CoverageRow,
     WelcomeCapacityRow,
@@ -41,5 +44,6 @@ export const database: DatabaseDefinition = {
     VisitsAndHosts1763856000000,
     Tenants1763942400000,
     Retention1764288000000,
+    Outbox1765000000000,
   ],
 };

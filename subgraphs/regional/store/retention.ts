@@ -1,4 +1,5 @@
 /** What the regional partners keep of people, and for how long. Cases name nobody: the registry takes the name away. [design] */
+import { TOLD_RULE } from "../../../platform/outbox.row.ts";
 import { CHANGES_RULE, type RetentionRule } from "../../../platform/retention.ts";
 
 const WORDS = { purpose: "To welcome the household", years: 3, then: "ANONYMISE" } as const;
@@ -34,4 +35,5 @@ export const RETENTION: readonly RetentionRule[] = [
     ],
   },
   CHANGES_RULE,
+  TOLD_RULE,
 ];

@@ -1,15 +1,12 @@
 /** Report a milestone: a partner says what happened, and the stage follows from all that was said. */
-import { IsEnum, IsNotEmpty, MaxLength } from "class-validator";
-import { v7 as uuid } from "uuid";
+import { IsEnum, IsIn, IsNotEmpty, IsOptional, MaxLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import { ChangeInput, defineAction } from "../../../platform/action.ts";
 import { DateTimeScalar } from "../../../platform/scalars.ts";
-import { Refusal } from "../../../platform/user-error.ts";
-import { MilestoneKind, REPORTERS } from "../domain/milestone.ts";
-import { CandidateRow } from "../store/candidate.row.ts";
+import { MilestoneKind } from "../domain/milestone.ts";
+import { REGION_CODES } from "../domain/region.ts";
 import { MilestoneRow } from "../store/milestone.row.ts";
-import { mandatesOf, refoldPathway } from "../store/pathway.ts";
-import { RegistrationRow } from "../store/registration.row.ts";
+import { tellMilestones } from "./milestone-told.ts";
 
 @InputType({ description: "A milestone to report." })
 export class MilestoneReportInput extends ChangeInput {
@@ -27,52 +24,23 @@ export class MilestoneReportInput extends ChangeInput {
   @IsNotEmpty()
   @MaxLength(200)
   sourceId: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The region it names, by code: for REGION_CHOSEN, so that its partner can be asked.",
+  })
+  @IsOptional()
+  @IsIn(REGION_CODES)
+  regionCode?: string | null;
 }
 
 export const milestoneReport = defineAction<MilestoneReportInput, MilestoneRow>({
   name: "milestoneReport",
   roles: ["COUNSELLOR", "OFFICER", "ADVISER", "PROFESSIONAL", "SYSTEM"],
   row: MilestoneRow,
-  async apply(input, { find, save, viewer, now, today, manager }) {
-    const { id: registrationId, candidateId } = await find(
-      RegistrationRow,
-      input.registrationId,
-      "registrationId",
-      {
-        organisationCode: viewer.organisation,
-      },
-    );
-    const mandates = await mandatesOf(manager, viewer.organisation, today);
-    if (!REPORTERS[input.kind].some((mandate) => mandates.includes(mandate))) {
-      throw new Refusal(
-        "NOT_ALLOWED",
-        `${input.kind} is reported by ${REPORTERS[input.kind].join(" or ")}.`,
-        "kind",
-      );
-    }
-    if (input.occurredAt > now)
-      throw new Refusal("OUT_OF_RANGE", "A milestone is reported once it has happened.", "occurredAt");
-    const told = await manager.findOneBy(MilestoneRow, {
-      organisationCode: viewer.organisation,
-      sourceId: input.sourceId,
-    });
-    if (told && (told.kind !== input.kind || told.registrationId !== registrationId)) {
-      throw new Refusal("CONFLICT", "You reported another milestone under this id.", "sourceId");
-    }
-    if (told) return told;
-    // Milestones of one person come in one after the other, so that the stored pathway is the fold of them all.
-    await find(CandidateRow, candidateId, "registrationId");
-    const milestone = await save(MilestoneRow, {
-      id: uuid(),
-      registrationId,
-      candidateId,
-      kind: input.kind,
-      occurredAt: input.occurredAt,
-      organisationCode: viewer.organisation,
-      sourceId: input.sourceId,
-      recordedAt: now,
-    });
-    await refoldPathway(manager, candidateId);
-    return milestone;
+  async apply(input, work) {
+    const [told] = await tellMilestones([input], work);
+    if (told instanceof MilestoneRow) return told;
+    throw told ?? new Error("Of one milestone nothing was said.");
   },
 });

@@ -5,9 +5,11 @@ import type { GraphQLResolveInfo } from "graphql";
 import { perform } from "../../../platform/action.ts";
 import { mainContactAssign, MainContactAssignInput } from "../actions/main-contact-assign.ts";
 import { milestoneReport, MilestoneReportInput } from "../actions/milestone-report.ts";
+import { milestonesReport, MilestonesReportInput } from "../actions/milestones-report.ts";
 import type { RegistryContext } from "../context.ts";
 import { Candidate } from "./candidate.type.ts";
 import { openCandidate } from "./open-candidate.ts";
+import { MilestonesReportPayload } from "./milestone-report.type.ts";
 import { Milestone } from "./pathway.type.ts";
 
 const MilestoneReportPayload = payloadOf("MilestoneReport", "milestone", () => Milestone);
@@ -20,6 +22,15 @@ export class PathwayMutations {
   })
   milestoneReport(@Arg("input") input: MilestoneReportInput, @Ctx() context: RegistryContext) {
     return payload("milestone", milestoneReport, input, context);
+  }
+
+  @Mutation(() => MilestonesReportPayload, {
+    description:
+      "Reports up to 100 milestones: each is judged by itself, and those that are refused keep none of the others back.",
+  })
+  async milestonesReport(@Arg("input") input: MilestonesReportInput, @Ctx() context: RegistryContext) {
+    const { thing, userErrors } = await perform(milestonesReport, input, context);
+    return { results: thing && thing.results, userErrors };
   }
 
   @Mutation(() => MainContactAssignPayload, {

@@ -1,0 +1,9 @@
+/** The milestones that this partner tells the registry. */
+import { SqlMigration } from "../../../../platform/database.ts";
+import { OUTBOX_TABLE } from "../../../../platform/outbox.row.ts";
+
+export class Outbox1765000000000 extends SqlMigration {
+  readonly name = "Outbox1765000000000";
+
+  protected readonly sql = OUTBOX_TABLE;
+}

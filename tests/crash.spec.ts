@@ -1,0 +1,60 @@
+/** The crash test in small: a few seconds of work, every kind of part killed at random, and nothing lost. */
+import "reflect-metadata";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PARTNERS, type PerPartner } from "../local/start/partners.ts";
+import { migrate } from "../platform/database.ts";
+import { ccmm } from "../subgraphs/ccmm/subgraph.ts";
+import { eer } from "../subgraphs/eer/subgraph.ts";
+import { fccq } from "../subgraphs/fccq/subgraph.ts";
+import { regional } from "../subgraphs/regional/subgraph.ts";
+import { registry } from "../subgraphs/registry/subgraph.ts";
+import { startCrashHub, type CrashHub } from "./crash/hub.ts";
+import { crash } from "./crash/run.ts";
+import { createTestDatabase, testPostgresAdminUrl, type TestDatabase } from "./support/database.ts";
+
+const SUBGRAPHS = { registry, fccq, eer, ccmm, regional };
+
+let folder: string;
+let databases: PerPartner<TestDatabase>;
+let hub: CrashHub;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "continuum-crash-"));
+  const made: Partial<PerPartner<TestDatabase>> = {};
+  for (const name of PARTNERS)
+    made[name] = await createTestDatabase(name, async (ownerUrl) => {
+      await migrate(ownerUrl, SUBGRAPHS[name].database);
+    });
+  databases = made as PerPartner<TestDatabase>;
+  hub = await startCrashHub({ folder, adminUrl: testPostgresAdminUrl(), databases, firstPort: 27_500 });
+}, 300_000);
+
+afterAll(async () => {
+  await hub.stop();
+  await Promise.all(PARTNERS.map((name) => databases[name].drop()));
+  rmSync(folder, { recursive: true, force: true });
+}, 60_000);
+
+describe("While processes and databases are killed at random", () => {
+  it("no milestone that was committed is lost or told twice, and every referral is where its trail leads", async () => {
+    const findings = await crash(hub, {
+      seconds: 2,
+      kills: 5,
+      each: 1,
+      pause: [50, 250],
+      say: () => undefined,
+    });
+    expect(findings.committed).toBeGreaterThan(10);
+    expect(findings.referrals).toBeGreaterThan(0);
+    expect(findings.kills).toBeGreaterThanOrEqual(5);
+    expect(findings).toMatchObject({
+      delivered: findings.committed,
+      lost: 0,
+      duplicated: 0,
+      unexplained: 0,
+      undelivered: 0,
+    });
+  }, 900_000);
+});
