@@ -7,6 +7,8 @@ export interface GatewayContext {
   passport: (subgraph: string) => Promise<string>;
   /** Aborted when the caller has gone away, so that no subgraph is asked for nobody. */
   gone: AbortSignal;
+  /** When the answer is due, on the clock of `performance.now()`: what is not there by then is left out. */
+  deadline: number;
   /** Tells the log which operation this is. */
   nameOperation: (name: string | null) => void;
 }

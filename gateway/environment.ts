@@ -6,12 +6,14 @@ const SHAPE = {
   HOST: variable.host(),
   PORT: variable.port(4000),
   SUPERGRAPH_PATH: z.string().min(1).default("schema/supergraph.graphql"),
-  REGISTRY_URL: variable.url("http:", "https:"),
-  FCCQ_URL: variable.url("http:", "https:"),
-  EER_URL: variable.url("http:", "https:"),
-  CCMM_URL: variable.url("http:", "https:"),
-  REGIONAL_URL: variable.url("http:", "https:"),
+  REGISTRY_URL: variable.urls("http:", "https:"),
+  FCCQ_URL: variable.urls("http:", "https:"),
+  EER_URL: variable.urls("http:", "https:"),
+  CCMM_URL: variable.urls("http:", "https:"),
+  REGIONAL_URL: variable.urls("http:", "https:"),
   SUBGRAPH_TIMEOUT: variable.seconds(10),
+  ANSWER_DEADLINE: variable.seconds(15),
+  STOP_DELAY: variable.delay(),
   OIDC_ISSUER: variable.url("http:", "https:"),
   OIDC_AUDIENCE: z.string().min(1).default("urn:continuum:graph"),
   PASSPORT_PRIVATE_KEY: variable.secret(),
@@ -26,10 +28,14 @@ export interface GatewaySettings {
   host: string;
   port: number;
   supergraphPath: string;
-  /** The address of each subgraph, by its name in the supergraph. */
-  subgraphs: Readonly<Record<string, string>>;
+  /** The addresses of each subgraph, by its name in the supergraph. */
+  subgraphs: Readonly<Record<string, readonly string[]>>;
   /** How long a subgraph may take to answer, in milliseconds. */
   subgraphTimeout: number;
+  /** How long the whole answer may take; what is missing by then is left out of it. In milliseconds. */
+  answerDeadline: number;
+  /** For how long a stopping gateway goes on serving while it says that it is not ready, in milliseconds. */
+  stopDelay: number;
   issuer: string;
   audience: string;
   passportPrivateKey: string;
@@ -58,6 +64,8 @@ export function gatewaySettings(source: NodeJS.ProcessEnv = process.env): Gatewa
       regional: env.REGIONAL_URL,
     },
     subgraphTimeout: env.SUBGRAPH_TIMEOUT * 1000,
+    answerDeadline: env.ANSWER_DEADLINE * 1000,
+    stopDelay: env.STOP_DELAY * 1000,
     issuer: env.OIDC_ISSUER,
     audience: env.OIDC_AUDIENCE,
     passportPrivateKey: env.PASSPORT_PRIVATE_KEY,

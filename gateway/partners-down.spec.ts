@@ -1,5 +1,6 @@
 /** A partner that is down, slow or broken costs its own part of the answer, and says so. */
 import { startHub, type TestHub } from "./testing/hub.ts";
+import { until } from "./testing/until.ts";
 
 const VIEW = `{ candidate(id: "a") { id name matching relocation } }`;
 
@@ -73,6 +74,100 @@ it.each([
   expect(data).toMatchObject({ candidate: { name: "Amina", matching: null, relocation: "plan-of-a" } });
   expect(errors).toEqual([missing("fccq", ["candidate", "matching"])]);
   expect(text).not.toMatch(/secret|file</);
+});
+
+describe("a second try", () => {
+  /** Breaks the connection, after half of an answer or before any of it, the first so many times. */
+  const breakFirst = (times: number, after = "") => {
+    let left = times;
+    hub.subgraphs.fccq.onRequest = (response) => {
+      if (left === 0) return false;
+      left -= 1;
+      if (after) response.writeHead(200, { "content-type": "application/json", "content-length": 1_000 });
+      if (after) response.write(after);
+      setTimeout(() => response.socket?.resetAndDestroy(), after ? 20 : 0);
+      return true;
+    };
+  };
+
+  it.each([
+    ["resets the connection", ""],
+    ["sends half of the body", `{"data":`],
+  ])("is made when a partner %s, once, and the answer is whole", async (_what, after) => {
+    breakFirst(1, after);
+    expect((await hub.ask(VIEW)).errors).toBeUndefined();
+    breakFirst(2, after);
+    expect((await hub.ask(VIEW)).errors).toEqual([missing("fccq", ["candidate", "matching"])]);
+  });
+
+  it("is not made after the time was up", async () => {
+    hub.subgraphs.fccq.instead = {
+      status: 200,
+      type: "application/json",
+      body: `{"data":null}`,
+      delay: 1_500,
+    };
+    await hub.ask(VIEW);
+    expect(hub.subgraphs.fccq.calls).toHaveLength(1);
+  });
+
+  it("is never made of a change that may have been received; the caller is told how to make it once", async () => {
+    hub.subgraphs.registry.onRequest = (response) => {
+      response.socket?.resetAndDestroy();
+      return true;
+    };
+    const { errors } = await hub.ask(`mutation { note(text: "x") }`);
+    expect(errors).toEqual([missing("registry", ["note"])]);
+    expect(errors?.[0]?.message).toMatch(/same reference/);
+    expect(hub.subgraphs.registry.calls).toHaveLength(1);
+  });
+});
+
+describe("a partner that fails every time", () => {
+  it("is given up after a few, is not asked any more, and is asked again by itself when it is ready", async () => {
+    hub.subgraphs.fccq.instead = { status: 500, type: "text/plain", body: "" };
+    hub.subgraphs.fccq.ready = false;
+    for (let time = 0; time < 5; time += 1) await hub.ask(VIEW);
+    const asked = hub.subgraphs.fccq.calls.length;
+    const { errors } = await hub.ask(VIEW);
+    expect(errors).toEqual([missing("fccq", ["candidate", "matching"])]);
+    expect(hub.subgraphs.fccq.calls).toHaveLength(asked);
+    hub.subgraphs.fccq.instead = undefined;
+    hub.subgraphs.fccq.ready = true;
+    await until("it is asked again", async () => (await hub.ask(VIEW)).errors === undefined);
+  });
+});
+
+it("cuts the whole answer at its deadline, with what is there by then", async () => {
+  const hurried = await startHub({ answerDeadline: 600, subgraphTimeout: 60_000 });
+  try {
+    hurried.subgraphs.fccq.onRequest = () => true;
+    const { data, errors } = await hurried.ask(VIEW);
+    expect(data).toMatchObject({ candidate: { name: "Amina", matching: null, relocation: "plan-of-a" } });
+    expect(errors).toEqual([missing("fccq", ["candidate", "matching"])]);
+    expect(Number(hurried.subgraphs.fccq.calls[0]?.headers["continuum-time-left"])).toBeLessThanOrEqual(600);
+  } finally {
+    await hurried.close();
+  }
+});
+
+it("stops asking when the caller goes away", async () => {
+  let ended = false;
+  hub.subgraphs.fccq.onRequest = (response) => {
+    response.once("close", () => (ended = true));
+    return true;
+  };
+  const goner = new AbortController();
+  const asked = fetch(`${hub.url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", authorization: `Bearer ${await hub.issuer.token()}` },
+    body: JSON.stringify({ query: VIEW }),
+    signal: goner.signal,
+  }).catch(() => "gone");
+  await until("the partner is asked", () => hub.subgraphs.fccq.calls.length === 1);
+  goner.abort();
+  expect(await asked).toBe("gone");
+  await until("the partner is let go", () => ended);
 });
 
 it("recovers as soon as the partner does", async () => {

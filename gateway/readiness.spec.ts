@@ -1,5 +1,6 @@
 /** What a load balancer and an operator hear. */
 import { startHub, type TestHub } from "./testing/hub.ts";
+import { until } from "./testing/until.ts";
 
 let hub: TestHub;
 beforeEach(async () => {
@@ -16,20 +17,35 @@ it("is ready when every subgraph is", async () => {
   expect(await health("ready")).toEqual({ status: 200, body: { ready: true } });
 });
 
-it("names those that are not ready, and stays alive", async () => {
+it("names the partners that are not ready, and serves all the same: only their sections are missing", async () => {
   hub.subgraphs.eer.ready = false;
   await hub.subgraphs.fccq.close();
-  expect(await health("ready")).toEqual({ status: 503, body: { ready: false, notReady: ["fccq", "eer"] } });
-  expect(await health("live")).toEqual({ status: 200, body: { live: true } });
+  expect(await health("ready")).toEqual({ status: 200, body: { ready: true, notReady: ["fccq", "eer"] } });
 });
 
-it("is ready again when they are", async () => {
-  hub.subgraphs.eer.ready = false;
-  expect((await health("ready")).status).toBe(503);
-  hub.subgraphs.eer.ready = true;
-  await new Promise((resolve) => setTimeout(resolve, 700));
-  expect((await health("ready")).status).toBe(200);
+it("is not ready without the registry, stays alive, and is ready again with it", async () => {
+  hub.subgraphs.registry.ready = false;
+  expect(await health("ready")).toEqual({ status: 503, body: { ready: false, notReady: ["registry"] } });
+  expect(await health("live")).toEqual({ status: 200, body: { live: true } });
+  hub.subgraphs.registry.ready = true;
+  await until("the gateway is ready", async () => (await health("ready")).status === 200);
 });
+
+it("names a partner that was given up, until a question to it is answered again", async () => {
+  hub.subgraphs.eer.instead = { status: 500, type: "text/plain", body: "" };
+  for (let time = 0; time < 3; time += 1) await hub.ask(`{ candidate(id: "a") { relocation } }`);
+  hub.subgraphs.eer.ready = false;
+  await until("it is named", () => isNamed("eer"));
+  hub.subgraphs.eer.instead = undefined;
+  hub.subgraphs.eer.ready = true;
+  await until("it is no longer named", async () => {
+    await hub.ask(`{ candidate(id: "a") { relocation } }`);
+    return !(await isNamed("eer"));
+  });
+});
+
+const isNamed = async (subgraph: string) =>
+  ((await health("ready")).body as { notReady?: string[] }).notReady?.includes(subgraph) ?? false;
 
 it("lets the requests under way finish when it stops", async () => {
   hub.subgraphs.eer.instead = {
@@ -44,4 +60,16 @@ it("lets the requests under way finish when it stops", async () => {
   expect((await asked).data).toEqual({ candidate: { relocation: "late" } });
   await stopped;
   await expect(fetch(`${hub.url}/health/live`)).rejects.toThrow();
+});
+
+it("says that it is not ready and serves on for a while before it stops, and asks all to go elsewhere", async () => {
+  const slow = await startHub({ stopDelay: 1_500 });
+  const stopped = slow.gateway.stop();
+  const response = await fetch(`${slow.url}/health/ready`);
+  expect([response.status, await response.json()]).toEqual([503, { ready: false, notReady: ["stopping"] }]);
+  expect((await slow.ask(`{ candidate(id: "a") { name } }`)).data).toEqual({ candidate: { name: "Amina" } });
+  const asked = await slow.ask(`{ candidate(id: "a") { name } }`);
+  expect(asked.headers.get("connection")).toBe("close");
+  await stopped;
+  await slow.close();
 });

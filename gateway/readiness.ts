@@ -1,19 +1,26 @@
-/** Whether every subgraph can do its work, asked of themselves. */
-import { request } from "undici";
+/** Whether the gateway can do its work: whether the registry can, and which partners cannot. */
 import type { Readiness } from "../platform/health.ts";
 
-/** How long a subgraph may take to say that it is ready, and for how long its word is taken, in milliseconds. */
-const PATIENCE = 1_500;
+/** What is asked of a subgraph's source. */
+interface Source {
+  isReady: () => Promise<boolean>;
+}
+
+/** Without it nobody is found; without a partner only that partner's sections are missing. */
+const NEEDED = "registry";
+
+/** For how long the word of the subgraphs is taken, in milliseconds. */
 const REMEMBERED_FOR = 500;
 
 /**
- * A check that asks `/health/ready` of each subgraph at once and names those that do not answer 200. Callers at the
- * same time share one round: the check is open to anybody, and must not become a way to storm the partners.
+ * A check that asks each subgraph whether it is ready, and names those that are not or that are given up for the moment.
+ * Callers at the same time share one round: the check is open to anybody, and must not become a way to storm the
+ * partners.
  */
-export function subgraphReadiness(subgraphs: Readonly<Record<string, string>>): () => Promise<Readiness> {
+export function subgraphReadiness(sources: ReadonlyMap<string, Source>): () => Promise<Readiness> {
   let round: Promise<Readiness> | undefined;
   return () => {
-    round ??= ask(subgraphs).finally(() => {
+    round ??= ask(sources).finally(() => {
       setTimeout(() => {
         round = undefined;
       }, REMEMBERED_FOR).unref();
@@ -22,24 +29,10 @@ export function subgraphReadiness(subgraphs: Readonly<Record<string, string>>): 
   };
 }
 
-async function ask(subgraphs: Readonly<Record<string, string>>): Promise<Readiness> {
+async function ask(sources: ReadonlyMap<string, Source>): Promise<Readiness> {
   const answers = await Promise.all(
-    Object.entries(subgraphs).map(async ([name, url]) => ({ name, ready: await isReady(url) })),
+    [...sources].map(async ([name, source]) => ({ name, ready: await source.isReady() })),
   );
   const notReady = answers.filter(({ ready }) => !ready).map(({ name }) => name);
-  return notReady.length === 0 ? { ready: true } : { ready: false, notReady };
-}
-
-async function isReady(url: string): Promise<boolean> {
-  try {
-    const { statusCode, body } = await request(new URL("/health/ready", url), {
-      headersTimeout: PATIENCE,
-      bodyTimeout: PATIENCE,
-      signal: AbortSignal.timeout(PATIENCE),
-    });
-    await body.dump();
-    return statusCode === 200;
-  } catch {
-    return false;
-  }
+  return { ready: !notReady.includes(NEEDED), ...(notReady.length > 0 ? { notReady } : {}) };
 }

@@ -42,6 +42,8 @@ export interface Gateway {
 export interface Pace {
   /** How often the supergraph file is looked at, in milliseconds. */
   lookEvery?: number;
+  /** How often a subgraph that failed is asked whether it is ready, in milliseconds. */
+  probeEvery?: number;
 }
 
 /**
@@ -55,11 +57,19 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
     bodyLimit: LARGEST_REQUEST,
     genReqId: (request) => requestId(request.headers[REQUEST_ID_HEADER]),
     forceCloseConnections: "idle",
+    // What still comes in over an open connection while the gateway stops is answered: its sender did nothing wrong.
+    return503OnClosing: false,
   });
   const sources = new Map(
-    Object.entries(settings.subgraphs).map(([name, url]) => [
+    Object.entries(settings.subgraphs).map(([name, urls]) => [
       name,
-      new SubgraphSource({ name, url, timeout: settings.subgraphTimeout, log: app.log }),
+      new SubgraphSource({
+        name,
+        urls,
+        timeout: settings.subgraphTimeout,
+        log: app.log,
+        probeEvery: pace.probeEvery,
+      }),
     ]),
   );
   const supergraph = openSupergraph({
@@ -96,13 +106,13 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
   }
 
   answerPlainly(app);
-  registerHealth(app, subgraphReadiness(settings.subgraphs));
+  registerHealth(app, subgraphReadiness(sources));
   registerGraph(app, apollo, settings, sign);
   if (settings.explorer) await registerExplorer(app, settings);
 
   let stopped: Promise<void> | undefined;
   const stop = async () => {
-    await drain(app);
+    await drain(app, settings.stopDelay);
     await apollo.stop();
     await Promise.all([...sources.values()].map((source) => source.close()));
   };
@@ -144,6 +154,7 @@ function registerGraph(
       viewer,
       passport: passportsOf(viewer, sign),
       gone: gone.signal,
+      deadline: performance.now() + settings.answerDeadline,
       nameOperation: (name) => {
         request.operation = name;
       },

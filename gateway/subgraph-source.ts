@@ -1,53 +1,58 @@
-/** One subgraph as the query planner's source of data: pooled connections, a passport, and a plain word when it is down. */
+/**
+ * One subgraph as the query planner's source of data: asked over pooled connections, with a passport, within the time
+ * that is left for the whole answer, a second time where that can help, and with a plain word when it is down.
+ */
 import type { GraphQLDataSource } from "@apollo/gateway";
-import type { GraphQLFormattedError } from "graphql";
-import { Pool } from "undici";
 import type { Log } from "../platform/log.ts";
-import { PASSPORT_HEADER } from "../platform/passport.ts";
 import type { GatewayContext } from "./context.ts";
+import type { Question, Replica } from "./replica.ts";
+import { Replicas } from "./replicas.ts";
+import {
+  answerOf,
+  NoAnswer,
+  type ProcessOptions,
+  type SubgraphRequest,
+  type SubgraphResponse,
+} from "./subgraph-answer.ts";
+import { Turns } from "./turns.ts";
 import { unavailableErrors } from "./unavailable.ts";
-
-type ProcessOptions = Parameters<GraphQLDataSource<GatewayContext>["process"]>[0];
-type SubgraphResponse = Awaited<ReturnType<GraphQLDataSource<GatewayContext>["process"]>>;
-type SubgraphRequest = ProcessOptions["request"];
 
 export interface SubgraphSettings {
   name: string;
-  /** The address of its GraphQL endpoint. */
-  url: string;
+  /** The addresses of its GraphQL endpoint: several when several processes serve it. */
+  urls: readonly string[];
   /** How long it may take to answer, in milliseconds. */
   timeout: number;
   log: Log;
+  /** How often an address that failed is asked whether it is ready, in milliseconds. */
+  probeEvery?: number | undefined;
 }
 
-/** Connections kept to one subgraph. More would only queue in its database. */
-const CONNECTIONS = 64;
+/** Questions to one subgraph at once, and connections to each of its addresses. More would only queue in its database. */
+const AT_ONCE = 64;
+/** Questions that wait for their turn; one more is refused at once. */
+const WAITING = 256;
 
-/** A larger answer is refused before it fills the memory, in bytes. */
-const LARGEST_ANSWER = 64 * 1024 * 1024;
-
-/** Why a subgraph's answer cannot be used; for the log only, and free of anything it said. */
-class NoAnswer extends Error {
-  override readonly name = "NoAnswer";
+/** What is asked, and what may be done to have it answered. */
+interface Task {
+  request: SubgraphRequest;
+  body: string;
+  passport: string;
+  isRead: boolean;
+  /** The moment at which the whole answer is due, on the clock of `performance.now()`. */
+  deadline: number;
+  gone: AbortSignal | undefined;
 }
 
 /** A data source of our own: the stock one spends half of the gateway's time in its HTTP client, and forwards less safely. */
 export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
   readonly #settings: SubgraphSettings;
-  readonly #path: string;
-  readonly #pool: Pool;
+  readonly #replicas: Replicas;
+  readonly #turns = new Turns(AT_ONCE, WAITING);
 
   constructor(settings: SubgraphSettings) {
-    const url = new URL(settings.url);
     this.#settings = settings;
-    this.#path = `${url.pathname}${url.search}`;
-    this.#pool = new Pool(url.origin, {
-      connections: CONNECTIONS,
-      connectTimeout: settings.timeout,
-      headersTimeout: settings.timeout,
-      bodyTimeout: settings.timeout,
-      maxResponseSize: LARGEST_ANSWER,
-    });
+    this.#replicas = new Replicas(settings.urls, { ...settings, connections: AT_ONCE });
   }
 
   /**
@@ -58,112 +63,157 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
     if (!("incomingRequestContext" in options))
       throw new Error("The gateway asks subgraphs only on behalf of a caller.");
     const { request, context, incomingRequestContext } = options;
-    // A write is waited for even if nobody listens any more: giving up would not undo it.
-    const isQuery = incomingRequestContext.operation?.operation === "query";
+    const { name, log } = this.#settings;
+    const isRead = incomingRequestContext.operation?.operation === "query";
     try {
-      const passport = await context.passport(this.#settings.name);
-      return await this.#ask(request, passport, isQuery ? context.gone : undefined);
-    } catch (error) {
-      this.#settings.log.warn(
-        {
-          request: context.viewer.requestId,
-          subgraph: this.#settings.name,
-          reason: reasonOf(error, context),
-        },
-        "no usable answer from a subgraph",
-      );
-      return { data: null, errors: unavailableErrors(this.#settings.name, request) };
-    }
-  }
-
-  /** Closes the connections once the requests under way are answered. */
-  async close(): Promise<void> {
-    await this.#pool.close();
-  }
-
-  async #ask(
-    request: SubgraphRequest,
-    passport: string,
-    gone: AbortSignal | undefined,
-  ): Promise<SubgraphResponse> {
-    gone?.throwIfAborted();
-    const abort = new AbortController();
-    const giveUp = () => abort.abort(new NoAnswer("CLIENT_GONE"));
-    const timer = setTimeout(() => abort.abort(new NoAnswer("TIMEOUT")), this.#settings.timeout);
-    gone?.addEventListener("abort", giveUp, { once: true });
-    try {
-      const { statusCode, headers, body } = await this.#pool.request({
-        method: "POST",
-        path: this.#path,
-        // Nothing of the caller's own headers is passed on: its token must not be replayable by a partner.
-        headers: {
-          "content-type": "application/json",
-          accept: "application/json",
-          [PASSPORT_HEADER]: passport,
-        },
+      return await this.#answer({
+        request,
         body: JSON.stringify({
           query: request.query,
           operationName: request.operationName,
           variables: request.variables,
         }),
-        signal: abort.signal,
+        passport: await context.passport(name),
+        isRead,
+        deadline: context.deadline,
+        // A write is waited for even if nobody listens any more: giving up would not undo it.
+        gone: isRead ? context.gone : undefined,
       });
-      const isJson = /^application\/(graphql-response\+)?json\b/i.test(String(headers["content-type"]));
-      // 400 with a GraphQL answer is about the caller's own values: the gateway does not know what a Date looks like.
-      if (![200, 400].includes(statusCode) || !isJson) {
-        // The rest is thrown away, so that the connection can serve again.
-        await body.dump();
-        throw new NoAnswer(isJson ? `HTTP_${statusCode}` : "NOT_JSON");
-      }
-      return answerOf(await body.text(), request);
-    } finally {
-      clearTimeout(timer);
-      gone?.removeEventListener("abort", giveUp);
+    } catch (error) {
+      const reason = reasonOf(error);
+      log.warn(
+        { request: context.viewer.requestId, subgraph: name, reason },
+        "no usable answer from a subgraph",
+      );
+      return { data: null, errors: unavailableErrors(name, request, isRead || wasNotSent(error)) };
     }
   }
-}
 
-/** The answer in `text`, if it has the shape that the query plan counts on. */
-function answerOf(text: string, request: SubgraphRequest): SubgraphResponse {
-  const answer = parse(text);
-  const { data, errors } = answer;
-  if (errors !== undefined && !areErrors(errors)) throw new NoAnswer("NOT_GRAPHQL");
-  if (!isObject(data)) {
-    if (data !== undefined && data !== null) throw new NoAnswer("NOT_GRAPHQL");
-    if (errors === undefined) throw new NoAnswer("NO_DATA");
+  /** Whether the subgraph says that it is ready, and is not given up for the moment. */
+  async isReady(): Promise<boolean> {
+    return (await this.#replicas.areReady()) && !this.#replicas.areOpen;
   }
-  const asked: unknown = request.variables?.["representations"];
-  if (isObject(data) && Array.isArray(asked)) {
-    const entities = data["_entities"];
-    if (!Array.isArray(entities) || entities.length !== asked.length) throw new NoAnswer("ENTITIES_MISSING");
+
+  /** Closes the connections once the requests under way are answered. */
+  async close(): Promise<void> {
+    await this.#replicas.close();
   }
-  return { data: isObject(data) ? data : null, ...(errors === undefined ? {} : { errors }) };
-}
 
-function areErrors(errors: unknown): errors is GraphQLFormattedError[] {
-  return (
-    Array.isArray(errors) &&
-    errors.length > 0 &&
-    errors.every((error) => isObject(error) && typeof error["message"] === "string")
-  );
-}
-
-function parse(text: string): Record<string, unknown> {
-  try {
-    const answer: unknown = JSON.parse(text);
-    if (isObject(answer)) return answer;
-  } catch {
-    // Said below: what it was instead may hold anything.
+  /** The answer of the first address, or of the next one, or of the same over a fresh connection. */
+  async #answer(task: Task): Promise<SubgraphResponse> {
+    const clock = new Clock(task, this.#settings.timeout);
+    try {
+      const end = await this.#turns.take(clock.signal);
+      try {
+        return await this.#ask(task, null).catch((failure: Failure) => {
+          if (!this.#mayAskAgain(task, failure)) throw failure.cause;
+          return this.#ask(task, failure).catch((second: Failure) => {
+            throw second.cause;
+          });
+        });
+      } finally {
+        end();
+      }
+    } finally {
+      clock.stop();
+    }
   }
-  throw new NoAnswer("NOT_JSON");
+
+  /** @throws {Failure} */
+  async #ask(task: Task, before: Failure | null): Promise<SubgraphResponse> {
+    const chosen = this.#replicas.next(before?.replica);
+    // Why the first try failed says more than that there is nobody left to ask.
+    if (!chosen) throw before ?? new Failure(new NoAnswer("BREAKER_OPEN"));
+    const { replica, pass } = chosen;
+    const clock = new Clock(task, this.#settings.timeout);
+    const question: Question = {
+      body: task.body,
+      passport: task.passport,
+      timeLeft: clock.time,
+      // What changes something never meets a connection that may be closed at the other end: then nobody could tell
+      // whether it was received.
+      fresh: before !== null || !task.isRead,
+      signal: clock.signal,
+    };
+    try {
+      const answer = answerOf(await replica.ask(question), task.request);
+      pass.succeeded();
+      return answer;
+    } catch (error) {
+      if (!isItsFault(error) || clock.wasShort) pass.neither();
+      else pass.failed();
+      throw new Failure(error, replica);
+    } finally {
+      clock.stop();
+    }
+  }
+
+  #mayAskAgain(task: Task, { cause }: Failure): boolean {
+    if (performance.now() >= task.deadline || !isItsFault(cause)) return false;
+    if (wasNotSent(cause)) return this.#replicas.several || task.isRead;
+    // Who was slow will be slow again; another address may not be.
+    if (reasonOf(cause) === "TIMEOUT" && !this.#replicas.several) return false;
+    return task.isRead;
+  }
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** A try that failed, and where. */
+class Failure {
+  readonly cause: unknown;
+  readonly replica: Replica | undefined;
+
+  constructor(cause: unknown, replica?: Replica) {
+    this.cause = cause;
+    this.replica = replica;
+  }
 }
 
-function reasonOf(error: unknown, context: GatewayContext): string {
-  if (context.gone.aborted) return "CLIENT_GONE";
+/** Ends a try when the time is up, or when whoever asked has gone. */
+class Clock {
+  /** How long the try may take, in milliseconds. */
+  readonly time: number;
+  /** Whether the time was so short that missing it says nothing of the subgraph. */
+  readonly wasShort: boolean;
+  readonly #abort = new AbortController();
+  readonly #timer: NodeJS.Timeout;
+  readonly #gone: AbortSignal | undefined;
+  readonly #giveUp = () => this.#abort.abort(new NoAnswer("CLIENT_GONE"));
+
+  constructor({ deadline, gone }: Task, timeout: number) {
+    const left = deadline - performance.now();
+    this.time = Math.max(0, Math.min(timeout, left));
+    this.wasShort = left < timeout / 2;
+    this.#gone = gone;
+    this.#timer = setTimeout(() => this.#abort.abort(new NoAnswer("TIMEOUT")), this.time);
+    if (left <= 0) this.#abort.abort(new NoAnswer("DEADLINE"));
+    else if (gone?.aborted) this.#giveUp();
+    else gone?.addEventListener("abort", this.#giveUp, { once: true });
+  }
+
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#gone?.removeEventListener("abort", this.#giveUp);
+  }
+}
+
+/** Whether the address failed: not the caller who left, nor a subgraph that refuses what this gateway sends. */
+function isItsFault(error: unknown): boolean {
+  return !/^(CLIENT_GONE|DEADLINE|BREAKER_OPEN|QUEUE_FULL|HTTP_4\d\d)$/.test(reasonOf(error));
+}
+
+const BEFORE_SENDING =
+  /^(BREAKER_OPEN|QUEUE_FULL|DEADLINE|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
+
+/** Whether the subgraph cannot have received anything: there was no connection. */
+function wasNotSent(error: unknown): boolean {
+  return BEFORE_SENDING.test(reasonOf(error));
+}
+
+function reasonOf(error: unknown): string {
   if (error instanceof NoAnswer) return error.message;
   const code = (error as { code?: unknown }).code;
   return typeof code === "string" ? code : "UNKNOWN";

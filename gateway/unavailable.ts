@@ -11,10 +11,13 @@ interface Asked {
  * Errors with the code `SUBGRAPH_UNAVAILABLE` and the subgraph's name, one for each field asked of it (of each entity,
  * when entities were), so that a client can tell which `null` of the answer is a missing part and not an empty or
  * withheld one. Paths are relative to the query sent to the subgraph; the gateway makes them the caller's.
+ * @param isSafe whether asking again cannot change anything twice; otherwise it is said how to do that
  */
-export function unavailableErrors(subgraph: string, asked: Asked): GraphQLFormattedError[] {
+export function unavailableErrors(subgraph: string, asked: Asked, isSafe = true): GraphQLFormattedError[] {
   const error = {
-    message: `The part of the answer that "${subgraph}" holds is not available at the moment: try again in a minute.`,
+    message: isSafe
+      ? `The part of the answer that "${subgraph}" holds is not available at the moment: try again in a minute.`
+      : `Whether "${subgraph}" made the change is not known: send the same again, with the same reference, and it is made once.`,
     extensions: { code: "SUBGRAPH_UNAVAILABLE", subgraph },
   };
   const paths = asked.query === undefined ? [] : pathsAsked(parse(asked.query, { noLocation: true }), asked);

@@ -25,8 +25,18 @@ export interface DatabaseDefinition {
   migrations: (new () => MigrationInterface)[];
 }
 
+/** Settings of PostgreSQL for the connections of a process. */
+export type SessionSettings = Partial<
+  Record<"statement_timeout" | "idle_in_transaction_session_timeout", number>
+>;
+
 /** A data source for `url`, not yet connected. `poolSize` is the number of connections of this process. */
-export function createDatabase(url: string, definition: DatabaseDefinition, poolSize = 10): DataSource {
+export function createDatabase(
+  url: string,
+  definition: DatabaseDefinition,
+  poolSize = 10,
+  session: SessionSettings = {},
+): DataSource {
   return new DataSource({
     type: "postgres",
     url,
@@ -44,7 +54,13 @@ export function createDatabase(url: string, definition: DatabaseDefinition, pool
       log: () => undefined,
     },
     logging: ["query"],
-    extra: { max: poolSize, connectionTimeoutMillis: 5_000, application_name: "continuum" },
+    extra: {
+      max: poolSize,
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+      application_name: "continuum",
+      ...session,
+    },
   });
 }
 

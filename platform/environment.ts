@@ -10,16 +10,13 @@ export class StartupError extends Error {
 export const variable = {
   port: (fallback?: number) => withDefault(z.coerce.number().int().min(0).max(65_535), fallback),
   host: (fallback = "0.0.0.0") => z.string().min(1).default(fallback),
-  url: (...protocols: string[]) =>
+  url: (...protocols: string[]) => url(protocols),
+  /** One address, or several with commas between them. */
+  urls: (...protocols: string[]) =>
     z
       .string()
-      .refine(
-        (value) =>
-          URL.canParse(value) && (protocols.length === 0 || protocols.includes(new URL(value).protocol)),
-        {
-          message: `must be an address${protocols.length > 0 ? ` that starts with ${protocols.join(" or ")}//` : ""}`,
-        },
-      ),
+      .transform((text) => text.split(",").map((part) => part.trim()))
+      .pipe(z.array(url(protocols)).min(1)),
   text: () => z.string().min(1),
   count: (fallback: number) => z.coerce.number().int().min(1).max(1_000).default(fallback),
   /** A key of the internal tokens, in base64url. */
@@ -31,6 +28,8 @@ export const variable = {
       .default(fallback ? "on" : "off")
       .transform((value) => value === "on"),
   seconds: (fallback: number) => z.coerce.number().positive().default(fallback),
+  /** Seconds, or none. */
+  delay: () => z.coerce.number().min(0).max(15).default(0),
   logLevel: () => z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 };
 
@@ -54,6 +53,18 @@ export function parseEnvironment<Shape extends z.ZodRawShape>(
   throw new StartupError(
     `The environment is not complete: ${problems.join("; ")}. Set the variables named and start again.`,
   );
+}
+
+function url(protocols: readonly string[]) {
+  return z
+    .string()
+    .refine(
+      (value) =>
+        URL.canParse(value) && (protocols.length === 0 || protocols.includes(new URL(value).protocol)),
+      {
+        message: `must be an address${protocols.length > 0 ? ` that starts with ${protocols.join(" or ")}//` : ""}`,
+      },
+    );
 }
 
 function withDefault<Schema extends z.ZodType>(schema: Schema, fallback: z.infer<Schema> | undefined) {

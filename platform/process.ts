@@ -1,10 +1,11 @@
 /** How a process starts, fails to start, and stops: in words for the operator, and without losing a request. */
+import { setTimeout as pause } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import { StartupError } from "./environment.ts";
 import { describeError, type Log } from "./log.ts";
 
-/** How long a stopping process waits for the requests under way, in milliseconds. */
-const DRAIN = 10_000;
+/** How long a stopping process may take: to go on serving until nobody sends, and to answer what is under way. In milliseconds. */
+const DRAIN = 25_000;
 
 /**
  * Runs `main`. What prevents the start becomes one sentence on standard error and exit code 1; an unforeseen error
@@ -45,8 +46,13 @@ export async function listen(app: FastifyInstance, host: string, port: number): 
   return typeof address === "object" && address ? address.port : port;
 }
 
-/** Stops accepting, lets the requests under way finish, and then closes `app` without waiting for idle connections. */
-export async function drain(app: FastifyInstance): Promise<void> {
+/**
+ * Says that `app` is not ready and goes on serving for `delay` milliseconds, so that whoever shares out the requests
+ * can see it; then stops accepting, lets the requests under way finish, and closes without waiting for idle connections.
+ */
+export async function drain(app: FastifyInstance, delay = 0): Promise<void> {
+  app.isLeaving = true;
+  if (delay > 0) await pause(delay);
   // A connection that was busy when the server began to close is kept alive after its answer, for over a minute.
   const timer = setInterval(() => app.server.closeIdleConnections(), 50);
   try {
@@ -57,7 +63,7 @@ export async function drain(app: FastifyInstance): Promise<void> {
 }
 
 /**
- * On SIGTERM or SIGINT runs `stop` once and leaves with 0; with 1 if it fails, takes longer than ten seconds, or a
+ * On SIGTERM or SIGINT runs `stop` once and leaves with 0; with 1 if it fails, takes longer than 25 seconds, or a
  * second signal comes.
  */
 export function stopOnSignal(log: Log, stop: () => Promise<void>): void {

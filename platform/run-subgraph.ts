@@ -24,6 +24,7 @@ const ENVIRONMENT = {
   DATABASE_URL: DATABASE,
   DATABASE_POOL_SIZE: variable.count(10),
   PASSPORT_PUBLIC_KEYS: variable.text(),
+  STOP_DELAY: variable.delay(),
   LOG_LEVEL: variable.logLevel(),
 };
 
@@ -119,6 +120,7 @@ async function serve<Context extends RequestContext, Shape extends z.ZodRawShape
     poolSize: environment.DATABASE_POOL_SIZE,
     verifyPassport: await passportVerifier(definition.name, environment.PASSPORT_PUBLIC_KEYS),
     logLevel: environment.LOG_LEVEL,
+    stopDelay: environment.STOP_DELAY * 1000,
   });
   const { log } = server.app;
   const end = begin?.(environment.DATABASE_URL, log);

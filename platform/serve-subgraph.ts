@@ -9,14 +9,18 @@ import fastify, { type FastifyInstance } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { DataSource } from "typeorm";
 import type { z } from "zod";
-import { connect, createDatabase, SQL_CHANNEL } from "./database.ts";
+import { executingBy } from "./compiled.ts";
+import { connect, createDatabase, SQL_CHANNEL, type SessionSettings } from "./database.ts";
 import { registerHealth } from "./health.ts";
 import { describeError, logAnswers, logOptions, type Log } from "./log.ts";
 import { PASSPORT_HEADER, type VerifyPassport, type Viewer } from "./passport.ts";
 import { drain } from "./process.ts";
+import { runStatementsSafely } from "./query-runner.ts";
+import { RequestWork, TIME_LEFT_HEADER } from "./request-work.ts";
 import { requireBoundRole } from "./row-security.ts";
 import { openScope } from "./scope.ts";
 import { subgraphSchema, type RequestContext, type SubgraphDefinition } from "./subgraph.ts";
+import { isUnanswered, unansweredPlugin } from "./unanswered.ts";
 import { Waves } from "./waves.ts";
 
 export interface SubgraphOptions {
@@ -24,6 +28,8 @@ export interface SubgraphOptions {
   verifyPassport: VerifyPassport;
   logLevel: string;
   poolSize?: number;
+  /** For how long a stopping server goes on serving while it says that it is not ready, in milliseconds. */
+  stopDelay?: number;
   /** The clock; tests move it. */
   now?: () => Date;
 }
@@ -38,6 +44,18 @@ export interface RunningSubgraph {
 /** A request of the gateway carries up to 100 people with a grant for each section. */
 const LARGEST_REQUEST = 8 * 1024 * 1024;
 
+/** How long a request may take whose sender does not say how long it waits, in milliseconds. */
+const LONGEST_WORK = 30_000;
+
+/** For when this process cannot cancel what it began: it is frozen, or gone. */
+const SESSION: SessionSettings = {
+  statement_timeout: 2 * LONGEST_WORK,
+  idle_in_transaction_session_timeout: 2 * LONGEST_WORK,
+};
+
+/** How long the database may take to say that it is there, in milliseconds. */
+const DATABASE_PATIENCE = 1_000;
+
 /**
  * The subgraph's server, connected to its database and ready to listen.
  * @throws {StartupError} when the database cannot be reached, or under a role that its rules do not bind.
@@ -48,7 +66,10 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
   options: SubgraphOptions,
 ): Promise<RunningSubgraph> {
   const schema = await subgraphSchema(definition);
-  const database = await connect(createDatabase(options.databaseUrl, definition.database, options.poolSize));
+  const database = await connect(
+    createDatabase(options.databaseUrl, definition.database, options.poolSize, SESSION),
+  );
+  runStatementsSafely(database, options.databaseUrl);
   await requireBoundRole(database).catch(async (error: unknown) => {
     await database.destroy();
     throw error;
@@ -57,16 +78,19 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
     ...logOptions(definition.name, options.logLevel),
     bodyLimit: LARGEST_REQUEST,
     forceCloseConnections: "idle",
+    // What still comes in over an open connection while the server stops is answered: its sender did nothing wrong.
+    return503OnClosing: false,
   });
   const apollo = new ApolloServer<Context>({
-    schema,
+    gateway: executingBy(schema),
     introspection: true,
     csrfPrevention: false,
     includeStacktraceInErrorResponses: false,
     // The process stops once, where it was started (platform/process.ts).
     stopOnTerminationSignals: false,
-    formatError: publicError(app.log),
+    formatError: publicError(definition.name, app.log),
     plugins: [
+      unansweredPlugin(app.log),
       // Tracing inline and cache hints cost a pass over every answer, and nobody reads them.
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginCacheControlDisabled(),
@@ -92,7 +116,7 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
     app,
     database,
     async stop() {
-      await drain(app);
+      await drain(app, options.stopDelay);
       await apollo.stop();
       await database.destroy();
       stopLogging();
@@ -118,14 +142,29 @@ function registerGraph<Context extends RequestContext>(
         await reply.code(401).send({ errors: [UNAUTHENTICATED] });
       }
     },
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request) => {
-        const viewer = viewers.get(request);
-        if (!viewer) throw new GraphQLError(UNAUTHENTICATED.message, UNAUTHENTICATED);
-        return contextOf(baseOf(viewer));
-      },
-    }),
+    handler(request, reply) {
+      const work = new RequestWork(timeLeft(request.headers[TIME_LEFT_HEADER]));
+      reply.raw.once("close", () => {
+        // Whoever asked has gone, or has the answer.
+        work.cut();
+        work.end();
+      });
+      return work.run(() => answer.call(app, request, reply));
+    },
   });
+  const answer = fastifyApolloHandler(apollo, {
+    context: async (request) => {
+      const viewer = viewers.get(request);
+      if (!viewer) throw new GraphQLError(UNAUTHENTICATED.message, UNAUTHENTICATED);
+      return contextOf(baseOf(viewer));
+    },
+  });
+}
+
+/** How long the sender of a request waits for its answer, in milliseconds. */
+function timeLeft(header: string | string[] | undefined): number {
+  const said = /^\d{1,6}$/.test(String(header)) ? Number(header) : LONGEST_WORK;
+  return Math.min(said, LONGEST_WORK);
 }
 
 /** At the level `debug`, each SQL statement by its text; its values are never written. */
@@ -138,10 +177,14 @@ function logStatements(log: Log): () => void {
 const UNAUTHENTICATED = { message: "A valid passport is required.", extensions: { code: "UNAUTHENTICATED" } };
 
 async function databaseReadiness(database: DataSource) {
-  const ready = await database.query("select 1").then(
-    () => true,
-    () => false,
+  const work = new RequestWork(DATABASE_PATIENCE);
+  const ready = await work.run(() =>
+    database.query("select 1").then(
+      () => true,
+      () => false,
+    ),
   );
+  work.end();
   return ready ? { ready } : { ready, notReady: ["database"] };
 }
 
@@ -156,13 +199,22 @@ const PUBLIC_CODES = new Set([
   "BAD_REQUEST",
 ]);
 
-function publicError(log: Log): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+function publicError(
+  subgraph: string,
+  log: Log,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const given = String(formatted.extensions?.["code"] ?? "INTERNAL_SERVER_ERROR");
     // The gateway sends valid operations; what it cannot judge is whether a value is a day or a moment.
     const code = given === "GRAPHQL_VALIDATION_FAILED" ? "BAD_USER_INPUT" : given;
     if (PUBLIC_CODES.has(code)) return { ...formatted, extensions: { code } };
     const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+    if (isUnanswered(cause))
+      return {
+        ...formatted,
+        message: "The database did not answer: send the same change again, with the same reference.",
+        extensions: { code: "SUBGRAPH_UNAVAILABLE", subgraph },
+      };
     log.error(
       { err: describeError(cause), path: formatted.path?.join(".") },
       "a field could not be answered",

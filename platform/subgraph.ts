@@ -3,7 +3,13 @@ import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { parse, type GraphQLResolveInfo, type GraphQLScalarType, type GraphQLSchema } from "graphql";
 import type { DataSource } from "typeorm";
-import { buildSchema, createResolversMap, type ClassType, type NonEmptyArray } from "type-graphql";
+import {
+  buildSchema,
+  createResolversMap,
+  getMetadataStorage,
+  type ClassType,
+  type NonEmptyArray,
+} from "type-graphql";
 import type { z } from "zod";
 import type { ActionContext } from "./action.ts";
 import type { DatabaseDefinition } from "./database.ts";
@@ -97,6 +103,8 @@ export function defineSubgraph<Context extends RequestContext, Shape extends z.Z
 async function typeSchema<Context extends RequestContext, Shape extends z.ZodRawShape>(
   definition: SubgraphDefinition<Context, Shape>,
 ): Promise<GraphQLSchema> {
+  // A field without a resolver of its own is read from its object as it is: no function stands between.
+  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers ??= true;
   return buildSchema({
     resolvers: definition.resolvers,
     orphanedTypes: definition.entities,

@@ -29,12 +29,19 @@ export interface TestHub {
   supergraphPath: string;
   /** Asks the graph with a good token, unless `headers` says otherwise. */
   ask: (query: string, headers?: Record<string, string>) => Promise<Answer>;
+  /** One more gateway before the same subgraphs. */
+  another: () => Promise<{ url: string; stop: () => Promise<void> }>;
   close: () => Promise<void>;
 }
 
-export async function startHub(change: Partial<GatewaySettings> = {}): Promise<TestHub> {
+/** @param urls of subgraphs that others serve, with passports of `givenKey` */
+export async function startHub(
+  change: Partial<GatewaySettings> = {},
+  urls: Partial<Record<SubgraphName, readonly string[]>> = {},
+  givenKey?: PassportKey,
+): Promise<TestHub> {
   const supergraph = composeSupergraph();
-  const passportKey = await ed25519Key();
+  const passportKey = givenKey ?? (await ed25519Key());
   const issuer = await startIssuer();
   const subgraphs = {
     registry: await startSubgraph("registry", passportKey.publicKey),
@@ -46,17 +53,24 @@ export async function startHub(change: Partial<GatewaySettings> = {}): Promise<T
   await writeFile(supergraphPath, supergraph);
   const settings: GatewaySettings = {
     ...testSettings(passportKey.privateKey, issuer.issuer, supergraphPath),
-    subgraphs: Object.fromEntries(Object.entries(subgraphs).map(([name, { url }]) => [name, url])),
+    subgraphs: {
+      ...Object.fromEntries(Object.entries(subgraphs).map(([name, { url }]) => [name, [url]])),
+      ...urls,
+    },
     ...change,
   };
-  const gateway = await buildGateway(settings, { lookEvery: 50 });
-  const url = await gateway.app.listen({ host: "127.0.0.1", port: 0 });
+  const another = async () => {
+    const made = await buildGateway(settings, { lookEvery: 50, probeEvery: 50 });
+    return { ...made, url: await made.app.listen({ host: "127.0.0.1", port: 0 }) };
+  };
+  const { url, ...gateway } = await another();
   return {
     url,
     gateway,
     issuer,
     subgraphs,
     supergraphPath,
+    another,
     ask: async (query, headers) =>
       post(url, query, headers ?? { authorization: `Bearer ${await issuer.token()}` }),
     close: async () => {
@@ -67,8 +81,14 @@ export async function startHub(change: Partial<GatewaySettings> = {}): Promise<T
   };
 }
 
-/** A fresh pair of keys for passports, in the form of the environment's variables. */
-export async function ed25519Key(): Promise<{ privateKey: string; publicKey: string }> {
+/** A pair of keys for passports, in the form of the environment's variables. */
+export interface PassportKey {
+  privateKey: string;
+  publicKey: string;
+}
+
+/** A fresh pair. */
+export async function ed25519Key(): Promise<PassportKey> {
   const pair = await generateKeyPair("EdDSA", { crv: "Ed25519", extractable: true });
   const text = (jwk: JWK) => Buffer.from(JSON.stringify({ ...jwk, kid: "gateway-1" })).toString("base64url");
   return {

@@ -1,5 +1,5 @@
 /** Three real subgraphs for specs, small enough to read: a registry with a hidden grant, and two partners behind it. */
-import { createServer, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { composeServices } from "@apollo/composition";
 import { buildSubgraphSchema, type GraphQLResolverMap } from "@apollo/subgraph";
@@ -32,7 +32,11 @@ export interface TestSubgraph {
   ready: boolean;
   /** What it answers instead of GraphQL, when set. */
   instead?: { status: number; type: string; body: string; delay?: number } | undefined;
+  /** Takes a request out of the hands of the subgraph by giving true. */
+  onRequest?: (response: ServerResponse) => boolean;
   close: () => Promise<void>;
+  /** Serves again, at the same address. */
+  open: () => Promise<void>;
 }
 
 const RESOLVERS: Record<SubgraphName, GraphQLResolverMap> = {
@@ -100,6 +104,7 @@ export async function startSubgraph(name: SubgraphName, publicKeys: string): Pro
       };
       const viewer = await verify(String(request.headers[PASSPORT_HEADER]));
       subgraph.calls.push({ headers: request.headers, viewer, operation: query });
+      if (subgraph.onRequest?.(response)) return;
       const { instead } = subgraph;
       if (instead) {
         setTimeout(() => send(instead.status, instead.type, instead.body), instead.delay ?? 0);
@@ -110,8 +115,9 @@ export async function startSubgraph(name: SubgraphName, publicKeys: string): Pro
     })().catch(() => send(401, "application/json", `{"errors":[{"message":"refused"}]}`));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
   const subgraph: TestSubgraph = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
+    url: `http://127.0.0.1:${port}/graphql`,
     calls: [],
     ready: true,
     close: () =>
@@ -119,6 +125,7 @@ export async function startSubgraph(name: SubgraphName, publicKeys: string): Pro
         server.close(() => resolve());
         server.closeAllConnections();
       }),
+    open: () => new Promise((resolve) => server.listen(port, "127.0.0.1", resolve)),
   };
   return subgraph;
 }

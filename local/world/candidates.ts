@@ -39,6 +39,8 @@ export function writeCandidate(story: Story, sheets: RegistrySheets): void {
       organisationCode: milestone.reporter,
       sourceId,
       recordedAt: milestone.occurredAt,
+      regionCode: null,
+      withdrawnAt: null,
     });
     if (on >= HUB_OPENED && milestone.kind !== MilestoneKind.REGISTERED)
       writeChange(sheets, story.random, {

@@ -234,13 +234,14 @@ describe("The people of the world", () => {
   });
 });
 
-/** What the hub writes as it runs, and what a world does not begin with: seals, corrections, incidents, retention. */
+/** What the hub writes as it runs, and what a world does not begin with: seals, corrections, proposals that could not be made, incidents, retention. */
 const DUTIES = new Set([
   "milestone_report",
   "outbox",
   "disclosure_seal",
   "disclosure_sealed",
   "correction",
+  "missed_proposal",
   "correction_task",
   "registration_correction",
   "incident",

@@ -5,6 +5,7 @@ import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { StartupError } from "../../platform/environment.ts";
 import { PARTNERS, perPartner, type Partner, type PerPartner } from "../start/partners.ts";
+import { moment, monthOf, TODAY } from "./calendar.ts";
 import type { Sheet } from "./copy-text.ts";
 import { TABLES } from "./databases.ts";
 import { prepareOrganisations } from "./organisations.ts";
@@ -81,6 +82,7 @@ async function replaceAll(
     }
     await copying;
     await reservePlaces(clients.regional, world.months());
+    await declarePlaces(clients);
     // The registry last: as long as it knows nobody, the others count as empty too.
     await each((partner) => (partner === "registry" ? Promise.resolve() : clients[partner].query("commit")));
     await clients.registry.query("commit");
@@ -119,5 +121,20 @@ async function reservePlaces(
       months.map(({ offered }) => Math.min(500, offered)),
       months.map(({ reserved }) => Math.min(500, reserved)),
     ],
+  );
+}
+
+/** What the regional partners tell the registry of their places, from this month on. */
+async function declarePlaces({ regional, registry }: PerPartner<pg.Client>): Promise<void> {
+  const { rows } = await regional.query<{ places: unknown }>(
+    `select coalesce(jsonb_agg(jsonb_build_object('tenant', tenant, 'region', region_code, 'month', month, 'offered', offered, 'reserved', reserved)), '[]') as places
+     from welcome_capacity where month >= $1`,
+    [monthOf(TODAY)],
+  );
+  await registry.query(
+    `insert into declared_capacity (id, organisation_code, region_code, month, offered, reserved, counted_at, declared_at, declared_by)
+     select md5(tenant || region || month)::uuid, tenant, region, month, offered, reserved, $2, $2, 'system@' || tenant
+     from jsonb_to_recordset($1) as given (tenant text, region text, month date, offered int, reserved int)`,
+    [JSON.stringify(rows[0]?.places ?? []), moment(TODAY)],
   );
 }

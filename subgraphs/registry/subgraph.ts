@@ -3,9 +3,11 @@ import { variable } from "../../platform/environment.ts";
 import { defineSubgraph } from "../../platform/subgraph.ts";
 import { registryContext, type RegistryContext } from "./context.ts";
 import { AccessResolver, ConsentResolver, GrantResolver } from "./graph/access.resolver.ts";
+import { BatonResolver } from "./graph/baton.resolver.ts";
 import { CandidateResolver } from "./graph/candidate.resolver.ts";
 import { Candidate } from "./graph/candidate.type.ts";
 import { ConsentMutations } from "./graph/consent.mutations.ts";
+import { DigestLineResolver, DigestResolver } from "./graph/digest.resolver.ts";
 import { DisclosureLookResolver, WHO_LOOKED_RESOLVERS } from "./graph/disclosure.resolver.ts";
 import { AccountResolver } from "./graph/account.resolver.ts";
 import { CorrectionResolver, CorrectionTaskResolver } from "./graph/correction.resolver.ts";
@@ -23,7 +25,8 @@ import { MilestoneResolver, PathwayResolver, StageResolver } from "./graph/pathw
 import { PreviewResolver } from "./graph/preview.resolver.ts";
 import { ProfessionalResolver } from "./graph/professional.resolver.ts";
 import { ReferralMutations } from "./graph/referral.mutations.ts";
-import { ReferralResolver } from "./graph/referral.resolver.ts";
+import { ReferralCapacityResolver } from "./graph/referral-capacity.resolver.ts";
+import { ReferralMoveResolver, ReferralResolver } from "./graph/referral.resolver.ts";
 import { RegionResolver } from "./graph/region.resolver.ts";
 import { Region } from "./graph/region.type.ts";
 import { RegistrationMutations } from "./graph/registration.mutations.ts";
@@ -54,9 +57,12 @@ export const registry = defineSubgraph({
   resolvers: [
     AccessResolver,
     AccountResolver,
+    BatonResolver,
     CandidateResolver,
     ConsentMutations,
     ConsentResolver,
+    DigestLineResolver,
+    DigestResolver,
     DisclosureLookResolver,
     CorrectionResolver,
     CorrectionTaskResolver,
@@ -75,6 +81,8 @@ export const registry = defineSubgraph({
     PathwayStatisticsResolver,
     PreviewResolver,
     ProfessionalResolver,
+    ReferralCapacityResolver,
+    ReferralMoveResolver,
     ReferralMutations,
     ReferralResolver,
     RegionResolver,

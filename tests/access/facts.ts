@@ -133,7 +133,7 @@ const FILES = /* sql */ `
   select id,
     array(select organisation_code from registration where candidate_id = candidate.id) as registered,
     (select coalesce(jsonb_agg(jsonb_build_object('to', to_organisation, 'sections', sections)), '[]') from referral
-      where candidate_id = candidate.id and state in ('REQUESTED', 'ACCEPTED', 'IN_PROGRESS')) as referrals,
+      where candidate_id = candidate.id and open_until >= current_date) as referrals,
     (select coalesce(jsonb_agg(jsonb_build_object('sections', sections, 'purpose', purpose, 'given', given,
       'givenOn', given_on, 'expiresOn', expires_on, 'recordedAt', recorded_at, 'withdrawnAt', withdrawn_at,
       'recipient', recipient, 'recipientGroup', recipient_group)), '[]') from consent

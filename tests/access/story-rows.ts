@@ -48,10 +48,15 @@ export async function writeStories(
 
 async function forgetOthers(client: pg.PoolClient, stories: readonly Story[]): Promise<void> {
   const kept = [stories.map(({ candidateId }) => candidateId)];
+  await client.query(
+    "delete from referral_move using referral where referral.id = referral_id and candidate_id <> all($1)",
+    kept,
+  );
   for (const table of [
     "candidate_account",
     "emergency_access",
     "consent",
+    "missed_proposal",
     "referral",
     "milestone",
     "registration",

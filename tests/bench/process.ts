@@ -23,8 +23,8 @@ export interface BenchProcess {
   pid: number;
   /** Settles when the process has ended, with whether it ended well. */
   ended: Promise<boolean>;
-  /** Sends a message to what was preloaded, and waits for its answer. */
-  tell(message: object): Promise<void>;
+  /** Sends a message to what was preloaded, and gives its answer. */
+  tell(message: object): Promise<unknown>;
   /** Throws, with the last words of its log, when the process has ended. */
   check(): void;
   stop(): Promise<void>;
@@ -64,7 +64,7 @@ export function startProcess(order: ProcessOrder): BenchProcess {
     ended,
     tell: (message) =>
       new Promise((resolve) => {
-        child.once("message", () => resolve());
+        child.once("message", resolve);
         child.send(message);
       }),
     check: () => {

@@ -310,9 +310,14 @@ describe("A referral", () => {
     const decline = (by: typeof officer) =>
       hub.ask(
         by,
-        `mutation ($input: ReferralEndInput!) { referralDecline(input: $input) { referral { state } userErrors { code } } }`,
+        `mutation ($input: ReferralDeclineInput!) { referralDecline(input: $input) { referral { state } userErrors { code } } }`,
         {
-          input: { reference: randomUUID(), referralId, outcome: "Pas de poste dans la région" },
+          input: {
+            reference: randomUUID(),
+            referralId,
+            reason: "WRONG_ORGANISATION",
+            words: "Pas de poste dans la région",
+          },
         },
       );
     expect((await decline(counsellor)).data).toEqual({

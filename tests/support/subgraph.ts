@@ -29,6 +29,10 @@ export interface TestSubgraph {
   owner: DataSource;
   /** The answer to a query or mutation, asked by `viewer`. */
   ask: (viewer: Viewer, query: string, variables?: Record<string, unknown>) => Promise<Answer>;
+  /** Where it listens, for what a request within this process cannot show. */
+  listen: () => Promise<string>;
+  /** The headers of a request that `viewer` sends there. */
+  headers: (viewer: Viewer) => Promise<Record<string, string>>;
   /** The SQL statements that `work` made this process send, transaction control left out. */
   statements: (work: () => Promise<unknown>) => Promise<string[]>;
   /** A grant for the registrations named, as the registry would mint it for this viewer. */
@@ -69,6 +73,11 @@ export async function openSubgraph<Context extends RequestContext, Shape extends
       });
       return response.json();
     },
+    listen: () => server.app.listen({ host: "127.0.0.1", port: 0 }),
+    headers: async (viewer) => ({
+      "content-type": "application/json",
+      [PASSPORT_HEADER]: await sign(viewer, definition.name),
+    }),
     statements,
     grant: (viewer, section, candidateId, ...registrationIds) =>
       mint({ candidateId, registrationIds, section }, viewer),

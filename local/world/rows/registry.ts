@@ -7,6 +7,9 @@ import type { DisclosureRow } from "../../../subgraphs/registry/store/disclosure
 import type { EmergencyAccessRow } from "../../../subgraphs/registry/store/emergency-access.row.ts";
 import type { MilestoneRow } from "../../../subgraphs/registry/store/milestone.row.ts";
 import type { ProfessionalRow } from "../../../subgraphs/registry/store/professional.row.ts";
+import type { DeclaredCapacityRow } from "../../../subgraphs/registry/store/declared-capacity.row.ts";
+import type { MissedProposalRow } from "../../../subgraphs/registry/store/missed-proposal.row.ts";
+import type { ReferralMoveRow } from "../../../subgraphs/registry/store/referral-move.row.ts";
 import type { ReferralRow } from "../../../subgraphs/registry/store/referral.row.ts";
 import type { RegistrationRow } from "../../../subgraphs/registry/store/registration.row.ts";
 import { Sheets } from "../copy-text.ts";
@@ -17,6 +20,9 @@ export interface RegistryRows {
   registration: RegistrationRow;
   milestone: MilestoneRow;
   referral: ReferralRow;
+  referral_move: ReferralMoveRow;
+  missed_proposal: MissedProposalRow;
+  declared_capacity: DeclaredCapacityRow;
   consent: ConsentRow;
   disclosure: DisclosureRow;
   candidate_account: CandidateAccountRow;
@@ -32,6 +38,9 @@ export const REGISTRY_TABLES = [
   "registration",
   "milestone",
   "referral",
+  "referral_move",
+  "missed_proposal",
+  "declared_capacity",
   "consent",
   "disclosure",
   "candidate_account",

@@ -1,4 +1,4 @@
-/** Record that a person accepted an offer: the job is theirs, and the position is filled. */
+/** Record that a person accepted an offer: the job is theirs, the position is filled, and nobody else goes on waiting for them. */
 import { IsOptional } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import { ChangeInput, defineAction } from "../../../platform/action.ts";
@@ -9,6 +9,7 @@ import { OFFER_MOVES, OfferState } from "../domain/offer.ts";
 import { POSITION_MOVES, PositionState } from "../domain/position.ts";
 import { OfferRow } from "../store/offer.row.ts";
 import { PositionRow } from "../store/position.row.ts";
+import { releaseElsewhere } from "./match-release.ts";
 import { pastDay } from "./past-day.ts";
 import { saveOffer } from "./save-offer.ts";
 
@@ -44,6 +45,7 @@ export const offerAccept = defineAction<OfferAcceptInput, OfferRow>({
     const position = await find(PositionRow, offer.positionId, "offerId");
     const filled = move(POSITION_MOVES, position.state, PositionState.FILLED, "offerId");
     await save(PositionRow, { ...position, state: filled, closedOn: today });
+    await releaseElsewhere(offer, work);
     return saveOffer({ ...offer, state, answeredOn, startsOn }, answeredOn, work);
   },
 });

@@ -27,3 +27,9 @@ export const MATCH_MOVES: Record<MatchState, readonly MatchState[]> = {
 export function needsMatchingOn(to: MatchState): boolean {
   return to === MatchState.PREQUALIFIED || to === MatchState.INVITED;
 }
+
+/** The states in which one employer holds the person: they are not to be left invited by another meanwhile. */
+export const HOLDING: readonly MatchState[] = [MatchState.RETAINED, MatchState.CONTINUING];
+
+/** The states in which an employer waits for a person, and which end when the person takes a job elsewhere. */
+export const WAITING: readonly MatchState[] = [MatchState.PREQUALIFIED, MatchState.INVITED];

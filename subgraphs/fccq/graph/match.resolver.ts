@@ -3,13 +3,20 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graph
 import { keysetPage, PageArgs } from "../../../platform/page.ts";
 import { StaffOnly } from "../../../platform/staff.ts";
 import type { FccqContext } from "../context.ts";
-import { MATCH_MOVES, MatchState } from "../domain/match.ts";
+import { HOLDING, MATCH_MOVES, MatchState } from "../domain/match.ts";
 import { MatchRow } from "../store/match.row.ts";
 import { Candidate } from "./candidate.type.ts";
 import { Interview } from "./interview.type.ts";
 import { MatchReview } from "./match-review.type.ts";
 import { Match, MatchConnection } from "./match.type.ts";
 import { Position } from "./position.type.ts";
+
+/** Another employer holds the person: by a match, or by an offer that they accepted and that has not ended. */
+const IS_HELD_ELSEWHERE = `(
+  exists (select from match as other where other.registration_id = match.registration_id and other.id <> match.id
+    and other.state = any(:holding))
+  or exists (select from offer where offer.registration_id = match.registration_id
+    and offer.position_id <> match.position_id and offer.state = 'ACCEPTED' and offer.ended_on is null))`;
 
 @Resolver(() => Match)
 export class MatchResolver {
@@ -34,6 +41,38 @@ export class MatchResolver {
         page,
       ),
     );
+  }
+
+  @StaffOnly("OFFICER", "SYSTEM")
+  @Query(() => MatchConnection, {
+    description:
+      "The invitations of people whom another employer has retained, or who accepted an offer elsewhere, the latest first: each is to be set aside, or was meant. For FCCQ's staff.",
+  })
+  conflictingInvitations(@Args(() => PageArgs) page: PageArgs, @Ctx() { manager, waves }: FccqContext) {
+    const query = manager
+      .createQueryBuilder(MatchRow, "match")
+      .where("match.state = :invited", { invited: MatchState.INVITED })
+      .andWhere(IS_HELD_ELSEWHERE, { holding: HOLDING });
+    return waves.track(
+      keysetPage(
+        query,
+        [
+          { property: "computedAt", direction: "DESC" },
+          { property: "id", direction: "DESC" },
+        ],
+        page,
+      ),
+    );
+  }
+
+  @FieldResolver(() => [Match], {
+    description:
+      "While this employer holds the person (retained, or continuing on their own): where else the person is invited still, the latest first. Empty otherwise.",
+  })
+  async invitedElsewhere(@Root() match: Match, @Ctx() { load }: FccqContext) {
+    if (!HOLDING.includes(match.state)) return [];
+    const all = await load.matchesOfRegistration.load(match.registrationId);
+    return all.filter(({ id, state }) => id !== match.id && state === MatchState.INVITED);
   }
 
   @FieldResolver(() => [MatchState], { description: "What may follow its state." })

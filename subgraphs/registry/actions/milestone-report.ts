@@ -1,9 +1,10 @@
 /** Report a milestone: a partner says what happened, and the stage follows from all that was said. */
-import { IsEnum, IsNotEmpty, MaxLength } from "class-validator";
+import { IsEnum, IsIn, IsNotEmpty, IsOptional, MaxLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 import { ChangeInput, defineAction } from "../../../platform/action.ts";
 import { DateTimeScalar } from "../../../platform/scalars.ts";
 import { MilestoneKind } from "../domain/milestone.ts";
+import { REGION_CODES } from "../domain/region.ts";
 import { MilestoneRow } from "../store/milestone.row.ts";
 import { tellMilestones } from "./milestone-told.ts";
 
@@ -23,6 +24,14 @@ export class MilestoneReportInput extends ChangeInput {
   @IsNotEmpty()
   @MaxLength(200)
   sourceId: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The region it names, by code: for REGION_CHOSEN, so that its partner can be asked.",
+  })
+  @IsOptional()
+  @IsIn(REGION_CODES)
+  regionCode?: string | null;
 }
 
 export const milestoneReport = defineAction<MilestoneReportInput, MilestoneRow>({

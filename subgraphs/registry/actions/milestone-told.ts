@@ -7,13 +7,15 @@ import { UUID } from "../../../platform/uuid.ts";
 import { REPORTERS, type MilestoneKind } from "../domain/milestone.ts";
 import type { Mandate } from "../domain/organisation.ts";
 import { MilestoneRow } from "../store/milestone.row.ts";
-import { mandatesOf, refoldPathways } from "../store/pathway.ts";
+import { mandatesOf } from "../store/pathway.ts";
+import { followMilestones } from "./propose-next.ts";
 
 export interface ToldMilestone {
   registrationId: string;
   kind: MilestoneKind;
   occurredAt: Date;
   sourceId: string;
+  regionCode?: string | null;
 }
 
 /** Clocks of other machines may be so far ahead, in milliseconds: what has just happened there is no forecast. */
@@ -52,7 +54,7 @@ export async function tellMilestones(
   });
   if (added.length > 0) {
     await manager.insert(MilestoneRow, added);
-    await refoldPathways(manager, [...new Set(added.map(({ candidateId }) => candidateId))]);
+    await followMilestones(manager, [...new Set(added.map(({ candidateId }) => candidateId))], work.now);
   }
   return outcome;
 }
@@ -87,7 +89,13 @@ function refusalOf(
 ): Refusal | null {
   if (candidateId === undefined) return unknownRegistration();
   if (!REPORTERS[kind].some((mandate) => mandates.includes(mandate)))
-    return new Refusal("NOT_ALLOWED", `${kind} is reported by ${REPORTERS[kind].join(" or ")}.`, "kind");
+    return new Refusal(
+      "NOT_ALLOWED",
+      REPORTERS[kind].length > 0
+        ? `${kind} is reported by ${REPORTERS[kind].join(" or ")}.`
+        : `${kind} is written by the registry when a referral is accepted.`,
+      "kind",
+    );
   if (occurredAt.getTime() > now.getTime() + CLOCK_DIFFERENCE)
     return new Refusal("OUT_OF_RANGE", "A milestone is reported once it has happened.", "occurredAt");
   return null;
@@ -110,7 +118,7 @@ function sameAs(row: MilestoneRow, { kind, registrationId }: ToldMilestone): boo
 }
 
 function rowOf(
-  { registrationId, kind, occurredAt, sourceId }: ToldMilestone,
+  { registrationId, kind, occurredAt, sourceId, regionCode = null }: ToldMilestone,
   candidateId: string,
   { viewer, now }: Work,
 ): MilestoneRow {
@@ -123,5 +131,7 @@ function rowOf(
     organisationCode: viewer.organisation,
     sourceId,
     recordedAt: now,
+    regionCode,
+    withdrawnAt: null,
   });
 }

@@ -10,9 +10,10 @@ import { Mandate } from "../domain/organisation.ts";
 import { EntryDoor } from "../domain/registration.ts";
 import { CandidateRow } from "../store/candidate.row.ts";
 import { MilestoneRow } from "../store/milestone.row.ts";
-import { mandatesOf, refoldPathway } from "../store/pathway.ts";
+import { mandatesOf } from "../store/pathway.ts";
 import { RegistrationRow } from "../store/registration.row.ts";
 import { declaredBy, DeclarationInput } from "./declaration.ts";
+import { followMilestones } from "./propose-next.ts";
 
 @InputType({
   description: "A person to register. Never a social insurance number, a RAMQ number or an identity paper.",
@@ -75,8 +76,10 @@ export const registrationRecord = defineAction<RegistrationRecordInput, Registra
       organisationCode: viewer.organisation,
       sourceId: `registration:${input.organisationReference}`.slice(0, 200),
       recordedAt: now,
+      regionCode: null,
+      withdrawnAt: null,
     });
-    await refoldPathway(manager, candidate.id);
+    await followMilestones(manager, [candidate.id], now);
     return registration;
   },
 });

@@ -4,6 +4,7 @@ import { Mandate } from "./organisation.ts";
 export enum MilestoneKind {
   REFERRED_FROM_ABROAD = "REFERRED_FROM_ABROAD",
   REGISTERED = "REGISTERED",
+  EMPLOYABILITY_ACCEPTED = "EMPLOYABILITY_ACCEPTED",
   ARRIVED_IN_QUEBEC = "ARRIVED_IN_QUEBEC",
   COUNSELLOR_ASSIGNED = "COUNSELLOR_ASSIGNED",
   READY_DECLARED = "READY_DECLARED",
@@ -32,6 +33,8 @@ export enum MilestoneKind {
   PASSERELLE_RECRUITMENT_EVENT = "PASSERELLE_RECRUITMENT_EVENT",
   PASSERELLE_SELF_DIRECTED = "PASSERELLE_SELF_DIRECTED",
   PASSERELLE_EMPLOYED = "PASSERELLE_EMPLOYED",
+  REGION_INTEREST_DECLARED = "REGION_INTEREST_DECLARED",
+  STAYS_IN_MONTREAL = "STAYS_IN_MONTREAL",
 }
 
 const ANY_DOOR = [Mandate.EMPLOYABILITY, Mandate.MATCHING, Mandate.PASSERELLE, Mandate.WELCOME];
@@ -40,10 +43,14 @@ const FCCQ = [Mandate.MATCHING];
 const REGIONAL = [Mandate.WELCOME];
 const CCMM = [Mandate.PASSERELLE];
 
-/** Who may report what: an organisation with one of these mandates. */
+/**
+ * Who may report what: an organisation with one of these mandates. Nobody reports what the registry itself writes when
+ * a referral is accepted.
+ */
 export const REPORTERS: Record<MilestoneKind, readonly Mandate[]> = {
   REFERRED_FROM_ABROAD: [Mandate.PRE_DEPARTURE_REFERRAL],
   REGISTERED: ANY_DOOR,
+  EMPLOYABILITY_ACCEPTED: [],
   ARRIVED_IN_QUEBEC: EER,
   COUNSELLOR_ASSIGNED: EER,
   READY_DECLARED: EER,
@@ -72,4 +79,6 @@ export const REPORTERS: Record<MilestoneKind, readonly Mandate[]> = {
   PASSERELLE_RECRUITMENT_EVENT: CCMM,
   PASSERELLE_SELF_DIRECTED: CCMM,
   PASSERELLE_EMPLOYED: CCMM,
+  REGION_INTEREST_DECLARED: [...CCMM, ...FCCQ],
+  STAYS_IN_MONTREAL: EER,
 };

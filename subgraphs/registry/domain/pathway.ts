@@ -173,12 +173,15 @@ function step(state: Fold | null, { kind, occurredAt }: Milestone): Fold | null 
 function noteHolder(holders: Map<Mandate | "DOOR", string>, { kind, reporter, mandates }: Milestone): void {
   if (!holders.has("DOOR") && (kind === M.REGISTERED || kind === M.REFERRED_FROM_ABROAD))
     holders.set("DOOR", reporter);
+  // Whoever accepts a person who was referred takes the door's place: responsibility is passed on at acceptance.
+  if (kind === M.EMPLOYABILITY_ACCEPTED) holders.set("DOOR", reporter);
   const acted = HOLDING[kind];
   if (acted && mandates.includes(acted)) holders.set(acted, reporter);
 }
 
 /** The milestones by which an organisation takes a person on, under a mandate. */
 const HOLDING: Partial<Record<M, Mandate>> = {
+  [M.EMPLOYABILITY_ACCEPTED]: Mandate.EMPLOYABILITY,
   [M.COUNSELLOR_ASSIGNED]: Mandate.EMPLOYABILITY,
   [M.ARRIVED_IN_QUEBEC]: Mandate.EMPLOYABILITY,
   [M.MATCHING_ACCEPTED]: Mandate.MATCHING,

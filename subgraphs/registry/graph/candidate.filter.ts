@@ -6,7 +6,6 @@ import type { OrderColumn } from "../../../platform/page.ts";
 import type { Viewer } from "../../../platform/passport.ts";
 import { reach } from "../domain/access.ts";
 import { StageCode } from "../domain/pathway.ts";
-import { OPEN_STATES } from "../domain/referral.ts";
 import type { CandidateRow } from "../store/candidate.row.ts";
 
 @InputType({ description: "Narrows a list of candidates; what is not given does not narrow." })
@@ -28,6 +27,12 @@ export class CandidateFilter {
     description: "Whose next step is due on this day or before: what is late.",
   })
   dueBy?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whose next step is late (true), or is not (false).",
+  })
+  late?: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,
@@ -94,25 +99,29 @@ const SHOWS_SOMETHING = `(
     where ${WORD} and consent.given and consent.withdrawn_at is null and consent.expires_on >= current_date))`;
 
 /** The list that the viewer reaches: their circle, everybody, or nobody. */
-const REACH: Record<ReturnType<typeof reach>, (query: Query, viewer: Viewer) => Query> = {
+const REACH: Record<ReturnType<typeof reach>, (query: Query, viewer: Viewer, today: string) => Query> = {
   EVERYBODY: (query) => query,
   NOBODY: (query) => query.where("false"),
   SELF: (query, { subject }) =>
     query.where("candidate.id in (select candidate_id from candidate_account where subject = :subject)", {
       subject,
     }),
-  CIRCLE: (query, { organisation, purpose }) =>
+  CIRCLE: (query, { organisation, purpose }, today) =>
     query.where(
       `candidate.id in (
         select candidate_id from registration where organisation_code = :organisation
         union select candidate_id from referral
-          where to_organisation = :organisation and state = any(:openStates) and ${SHOWS_SOMETHING})`,
-      { organisation, purpose, openStates: OPEN_STATES },
+          where to_organisation = :organisation and open_until >= :today and ${SHOWS_SOMETHING})`,
+      { organisation, purpose, today },
     ),
 };
 
 const NARROW: {
-  [Key in keyof CandidateFilter]-?: (query: Query, value: NonNullable<CandidateFilter[Key]>) => Query;
+  [Key in keyof CandidateFilter]-?: (
+    query: Query,
+    value: NonNullable<CandidateFilter[Key]>,
+    today: string,
+  ) => Query;
 } = {
   stages: (query, stages) => query.andWhere("candidate.stage = any(:stages)", { stages }),
   responsible: (query, responsible) =>
@@ -120,15 +129,21 @@ const NARROW: {
   mainContactId: (query, mainContactId) =>
     query.andWhere("candidate.mainContactId::text = :mainContactId", { mainContactId }),
   dueBy: (query, dueBy) => query.andWhere("candidate.dueOn <= :dueBy", { dueBy }),
+  late: (query, late, today) =>
+    query.andWhere(`candidate.dueOn ${late ? "<" : ">="} :lateFrom`, { lateFrom: today }),
   open: (query, open) => query.andWhere(`candidate.exitReason is ${open ? "" : "not "}null`),
 };
 
-/** Narrows `query` to those whom the viewer may list and the filter asks for. */
-export function worklist(query: Query, viewer: Viewer, filter: CandidateFilter | null): Query {
-  REACH[reach(viewer)](query, viewer);
+/** Narrows `query` to those whom the viewer may list on a day and the filter asks for. */
+export function worklist(query: Query, viewer: Viewer, filter: CandidateFilter | null, today: string): Query {
+  REACH[reach(viewer)](query, viewer, today);
   for (const [key, value] of Object.entries(filter ?? {})) {
     if (value !== null && value !== undefined)
-      (NARROW[key as keyof CandidateFilter] as (query: Query, value: unknown) => Query)(query, value);
+      (NARROW[key as keyof CandidateFilter] as (query: Query, value: unknown, today: string) => Query)(
+        query,
+        value,
+        today,
+      );
   }
   return query;
 }

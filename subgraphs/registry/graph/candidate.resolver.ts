@@ -1,6 +1,7 @@
 /** The doors to candidates: one by its id, and the worklist. */
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from "type-graphql";
+import { dayInQuebec } from "../../../platform/action.ts";
 import { keysetPage, PageArgs, pageSize } from "../../../platform/page.ts";
 import type { RegistryContext } from "../context.ts";
 import { Section } from "../domain/section.ts";
@@ -42,14 +43,19 @@ export class CandidateResolver {
     @Ctx() context: RegistryContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const { manager, waves, viewer, load } = context;
+    const { manager, waves, viewer, load, now } = context;
     const columns = ORDER_COLUMNS[orderBy ?? CandidateOrder.NEWEST];
     const pathwayIsTold = tellsPathway({ filter, orderBy });
     return pageOfShown({
       size: pageSize(page),
       after: page.after,
       read: (after) => {
-        const query = worklist(manager.createQueryBuilder(CandidateRow, "candidate"), viewer, filter);
+        const query = worklist(
+          manager.createQueryBuilder(CandidateRow, "candidate"),
+          viewer,
+          filter,
+          dayInQuebec(now()),
+        );
         return waves.track(keysetPage(query, columns, { ...page, after }, 1));
       },
       show: async (row, ahead) => {

@@ -9,6 +9,7 @@ import { Organisation } from "./organisation.type.ts";
 import { Milestone, MilestoneConnection, Stage } from "./pathway.type.ts";
 import { Professional } from "./professional.type.ts";
 import { ReferralConnection } from "./referral.type.ts";
+import { Region } from "./region.type.ts";
 import { InSection } from "./section.ts";
 import { stageOf } from "./stage-of.ts";
 
@@ -81,5 +82,13 @@ export class MilestoneResolver {
   @FieldResolver(() => Organisation, { nullable: true, description: "Who reported it." })
   reportedBy(@Root() { organisationCode }: Milestone, @Ctx() { load }: RegistryContext) {
     return load.organisation(organisationCode);
+  }
+
+  @FieldResolver(() => Region, {
+    nullable: true,
+    description: "The region it names; null when it names none.",
+  })
+  region(@Root() { regionCode }: Milestone, @Ctx() { load }: RegistryContext) {
+    return regionCode && load.region(regionCode);
   }
 }

@@ -56,6 +56,7 @@ registerEnumType(MilestoneKind, {
     REFERRED_FROM_ABROAD: { description: "MIFI referred the person, still abroad." },
     REGISTERED: { description: "An organisation registered the person." },
     ARRIVED_IN_QUEBEC: { description: "The person arrived in Québec." },
+    EMPLOYABILITY_ACCEPTED: { description: "EER accepted the person who was referred to it." },
     COUNSELLOR_ASSIGNED: { description: "EER assigned a counsellor." },
     READY_DECLARED: { description: "EER declared the person ready." },
     MATCHING_ACCEPTED: { description: "FCCQ took the person on for matching." },
@@ -63,6 +64,8 @@ registerEnumType(MilestoneKind, {
     OFFER_ACCEPTED: { description: "The person accepted the offer." },
     OFFER_REFUSED: { description: "The person refused the offer." },
     OFFER_WITHDRAWN: { description: "The employer withdrew the offer." },
+    REGION_INTEREST_DECLARED: { description: "A person on the Montréal track is interested in a region." },
+    STAYS_IN_MONTREAL: { description: "The person stays in Montréal for now." },
     REGION_CHOSEN: { description: "The person chose a region." },
     LIAISON_ACCEPTED: { description: "The regional partner accepted to welcome the person." },
     MOVE_DATED: { description: "The move has a date." },
@@ -134,7 +137,14 @@ export class Milestone {
   @Field(() => DateTimeScalar, { description: "When the hub was told." })
   recordedAt: Date;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "Since when it counts no more: an acceptance that was taken back. Null while it counts.",
+  })
+  withdrawnAt: Date | null;
+
   organisationCode: string;
+  regionCode: string | null;
 }
 
 export const MilestoneConnection = connectionOf(() => Milestone, "Milestone");

@@ -71,6 +71,9 @@ type Asked = Pick<Question, "sections" | "operation">;
 /** What each running operation asks for, by its coerced variables: one object for the length of an execution. */
 const ASKED = new WeakMap<object, Asked>();
 
+/** Lists that tell where the people on them stand. */
+const TELLING: readonly string[] = ["droppedBatons", "digest"];
+
 function sectionsOf(info: GraphQLResolveInfo): Set<Section> {
   const sections = new Set<Section>();
   const types = new TypeInfo(info.schema);
@@ -88,8 +91,10 @@ function sectionsOf(info: GraphQLResolveInfo): Set<Section> {
         if (section) sections.add(section);
         // The worklist may tell where people stand without a field that says so.
         const list = types.getFieldDef();
-        if (list && types.getParentType()?.name === "Query" && list.name === "candidates") {
-          if (tellsPathway(getArgumentValues(list, node, info.variableValues))) sections.add(Section.PATHWAY);
+        if (list && types.getParentType()?.name === "Query") {
+          if (TELLING.includes(list.name)) sections.add(Section.PATHWAY);
+          if (list.name === "candidates" && tellsPathway(getArgumentValues(list, node, info.variableValues)))
+            sections.add(Section.PATHWAY);
         }
         return undefined;
       },

@@ -1,7 +1,6 @@
 /** The circle of an organisation, for writes: whom it registered or is being referred. */
 import type { Work } from "../../../platform/action.ts";
 import { Refusal } from "../../../platform/user-error.ts";
-import { OPEN_STATES } from "../domain/referral.ts";
 import { CandidateAccountRow } from "./candidate-account.row.ts";
 import { CandidateRow } from "./candidate.row.ts";
 
@@ -10,15 +9,15 @@ import { CandidateRow } from "./candidate.row.ts";
  * @throws {Refusal} `UNKNOWN_REFERENCE` otherwise: outside the circle nobody can be told from nobody.
  */
 export async function findInCircle(
-  { find, manager, viewer }: Work,
+  { find, manager, viewer, today }: Work,
   id: string,
   field: string,
 ): Promise<CandidateRow> {
   const candidate = await find(CandidateRow, id, field);
   const [circle]: { inside: boolean }[] = await manager.query(
     `select exists (select from registration where candidate_id = $1 and organisation_code = $2)
-         or exists (select from referral where candidate_id = $1 and to_organisation = $2 and state = any($3)) as inside`,
-    [candidate.id, viewer.organisation, OPEN_STATES],
+         or exists (select from referral where candidate_id = $1 and to_organisation = $2 and open_until >= $3) as inside`,
+    [candidate.id, viewer.organisation, today],
   );
   if (circle?.inside) return candidate;
   throw new Refusal(

@@ -1,9 +1,9 @@
 /** What the decision needs to know of people and one viewer: one statement, whatever their number. */
 import type { EntityManager } from "typeorm";
+import { dayInQuebec } from "../../../platform/action.ts";
 import type { Circle } from "../domain/access.ts";
 import type { ConsentFact } from "../domain/consent.ts";
 import type { Declaration } from "../domain/identity.ts";
-import { OPEN_STATES } from "../domain/referral.ts";
 import type { EntryDoor } from "../domain/registration.ts";
 import type { Holder, Section } from "../domain/section.ts";
 
@@ -32,7 +32,7 @@ export async function readCircles(
     named.registrationIds,
     viewer.organisation,
     viewer.subject,
-    OPEN_STATES,
+    dayInQuebec(now),
     now,
   ]);
   return rows.filter(isKnown).map(({ id, registrations, holder, self, referred, consents, emergency }) => ({
@@ -100,7 +100,7 @@ const CIRCLES = /* sql */ `
     (select subgraph from organisation where code = $3) as holder,
     exists (select from candidate_account where subject = $4 and candidate_id = person.id) as self,
     array(select distinct section from referral, unnest(referral.sections) as section
-      where referral.candidate_id = person.id and to_organisation = $3 and state = any($5)) as referred,
+      where referral.candidate_id = person.id and to_organisation = $3 and open_until >= $5) as referred,
     (select coalesce(jsonb_agg(jsonb_build_object(
         'sections', sections, 'purpose', purpose, 'given', given, 'givenOn', given_on, 'expiresOn', expires_on,
         'recordedAt', recorded_at, 'withdrawnAt', withdrawn_at)), '[]')

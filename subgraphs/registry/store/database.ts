@@ -7,6 +7,7 @@ import { ConsentRow } from "./consent.row.ts";
 import { DisclosureLookRow } from "./disclosure-look.row.ts";
 import { CorrectionTaskRow } from "./correction-task.row.ts";
 import { CorrectionRow } from "./correction.row.ts";
+import { DeclaredCapacityRow } from "./declared-capacity.row.ts";
 import { DisclosureRow } from "./disclosure.row.ts";
 import { EmergencyAccessRow } from "./emergency-access.row.ts";
 import { FormerNameRow } from "./former-name.row.ts";
@@ -19,10 +20,13 @@ import { Seals1763942400000 } from "./migrations/1763942400000-seals.ts";
 import { Duties1764028800000 } from "./migrations/1764028800000-duties.ts";
 import { MilestoneReports1765000000000 } from "./migrations/1765000000000-milestone-reports.ts";
 import { MilestoneReportRow } from "./milestone-report.row.ts";
+import { ReferralMoves1765100000000 } from "./migrations/1765100000000-referral-moves.ts";
 import { MilestoneRow } from "./milestone.row.ts";
+import { MissedProposalRow } from "./missed-proposal.row.ts";
 import { OrganisationGroupRow } from "./organisation-group.row.ts";
 import { OrganisationRow } from "./organisation.row.ts";
 import { ProfessionalRow } from "./professional.row.ts";
+import { ReferralMoveRow } from "./referral-move.row.ts";
 import { ReferralRow } from "./referral.row.ts";
 import { RegionRow } from "./region.row.ts";
 import { RegistrationCorrectionRow } from "./registration-correction.row.ts";
@@ -37,6 +41,7 @@ export const database: DatabaseDefinition = {
     DisclosureLookRow,
     CorrectionRow,
     CorrectionTaskRow,
+    DeclaredCapacityRow,
     DisclosureRow,
     EmergencyAccessRow,
     FormerNameRow,
@@ -44,9 +49,11 @@ export const database: DatabaseDefinition = {
     MandateRow,
     MilestoneReportRow,
     MilestoneRow,
+    MissedProposalRow,
     OrganisationGroupRow,
     OrganisationRow,
     ProfessionalRow,
+    ReferralMoveRow,
     ReferralRow,
     RegionRow,
     RegistrationCorrectionRow,
@@ -59,5 +66,6 @@ export const database: DatabaseDefinition = {
     Seals1763942400000,
     Duties1764028800000,
     MilestoneReports1765000000000,
+    ReferralMoves1765100000000,
   ],
 };

@@ -14,6 +14,7 @@ import { MilestoneRow } from "./milestone.row.ts";
 import { OrganisationGroupRow } from "./organisation-group.row.ts";
 import { OrganisationRow } from "./organisation.row.ts";
 import { ProfessionalRow } from "./professional.row.ts";
+import { ReferralMoveRow } from "./referral-move.row.ts";
 import { ReferralRow } from "./referral.row.ts";
 import { RegionRow } from "./region.row.ts";
 import { RegistrationCorrectionRow } from "./registration-correction.row.ts";
@@ -58,6 +59,8 @@ export function createLoaders(reader: Reader, organisation: string) {
     ownMilestonesOfCandidate: pagesBy(reader, MilestoneRow, "candidateId", BY_OCCURRENCE, "true", {
       organisationCode: organisation,
     }),
+    referral: oneBy(reader, ReferralRow),
+    movesOfReferral: manyBy(reader, ReferralMoveRow, "referralId", { position: "ASC" }),
     referralsOfCandidate: pagesBy(reader, ReferralRow, "candidateId", BY_REQUEST),
     looksOfCandidate: pagesBy(reader, DisclosureLookRow, "candidateId", [
       { property: "at", direction: "DESC" },

@@ -28,4 +28,12 @@ export class MilestoneRow {
 
   @Column({ type: "timestamptz", precision: 3 })
   recordedAt: Date;
+
+  /** The region that it names; null when it names none. */
+  @Column("text", { nullable: true })
+  regionCode: string | null;
+
+  /** Since when it counts no more: an acceptance that was taken back. */
+  @Column({ type: "timestamptz", precision: 3, nullable: true })
+  withdrawnAt: Date | null;
 }

@@ -46,7 +46,7 @@ async function milestonesOf(
        organisation_code as reporter,
        array(select mandate from mandate where mandate.organisation_id = organisation.id)::text[] as mandates
      from milestone join organisation on organisation.code = milestone.organisation_code
-     where candidate_id = any($1)`,
+     where candidate_id = any($1) and withdrawn_at is null`,
     [candidateIds],
   );
   return Map.groupBy(rows, ({ candidateId }) => candidateId);

@@ -11,7 +11,7 @@ const CLOSED_FILES = `(select candidate.id from candidate
   where (exit_reason is not null or stage = 'ESTABLISHED')
     and (select max(occurred_at) from milestone where milestone.candidate_id = candidate.id) < $1::date
     and exists (select from registration where registration.candidate_id = candidate.id and anonymised_on is null)
-    and not exists (select from referral where referral.candidate_id = candidate.id and state in ('REQUESTED', 'ACCEPTED', 'IN_PROGRESS'))
+    and not exists (select from referral where referral.candidate_id = candidate.id and open_until >= ($1::date + interval '3 years')::date)
     and not exists (select from correction where correction.candidate_id = candidate.id and correction.state = 'OPEN'))`;
 
 export const RETENTION: readonly RetentionRule[] = [
@@ -28,6 +28,8 @@ export const RETENTION: readonly RetentionRule[] = [
          (select id from registration where candidate_id in ${CLOSED_FILES})`,
       `update referral set message = null, outcome = case when outcome is null then null else ${TAKEN_AWAY} end
          where candidate_id in ${CLOSED_FILES}`,
+      `update referral_move set words = null where words is not null and referral_id in
+         (select id from referral where candidate_id in ${CLOSED_FILES})`,
       `update emergency_access set reason = 'Taken away by the retention schedule.' where candidate_id in ${CLOSED_FILES}`,
       `update correction_task set reason = case when reason is null then null else ${TAKEN_AWAY} end
          where correction_id in (select id from correction where candidate_id in ${CLOSED_FILES})`,

@@ -1,0 +1,121 @@
+/** One address of a subgraph: its connections, its breaker, and whether it says that it is ready. */
+import { Pool, request } from "undici";
+import type { Log } from "../platform/log.ts";
+import { PASSPORT_HEADER } from "../platform/passport.ts";
+import { TIME_LEFT_HEADER } from "../platform/request-work.ts";
+import { Breaker } from "./breaker.ts";
+import { NoAnswer } from "./subgraph-answer.ts";
+
+export interface ReplicaSettings {
+  /** The subgraph's name, for the log. */
+  name: string;
+  /** The address of its GraphQL endpoint. */
+  url: string;
+  connections: number;
+  log: Log;
+  /** How often an address that failed is asked whether it is ready, in milliseconds. */
+  probeEvery?: number | undefined;
+}
+
+/** What is sent to a subgraph. */
+export interface Question {
+  body: string;
+  passport: string;
+  /** How long the answer is waited for, in milliseconds. */
+  timeLeft: number;
+  /** Over a connection of its own: one that was kept may be closed at the other end, unseen. */
+  fresh: boolean;
+  signal: AbortSignal;
+}
+
+/** A larger answer is refused before it fills the memory, in bytes. */
+const LARGEST_ANSWER = 64 * 1024 * 1024;
+/** How long a connection may take to open, and an address to say that it is ready, in milliseconds. */
+const CONNECT_PATIENCE = 2_000;
+const HEALTH_PATIENCE = 1_500;
+
+export class Replica {
+  readonly breaker: Breaker;
+  /** Whether it said so when it was last asked; another one is preferred while it does not. */
+  saysReady = true;
+  readonly #health: URL;
+  readonly #path: string;
+  readonly #kept: Pool;
+  readonly #fresh: Pool;
+
+  constructor({ name, url, connections, log, probeEvery }: ReplicaSettings) {
+    const { origin, pathname, search } = new URL(url);
+    const options = {
+      connections,
+      connectTimeout: CONNECT_PATIENCE,
+      maxResponseSize: LARGEST_ANSWER,
+      // Each question has its own clock, which the whole answer's deadline sets.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    };
+    this.#path = `${pathname}${search}`;
+    this.#health = new URL("/health/ready", url);
+    this.#kept = new Pool(origin, options);
+    this.#fresh = new Pool(origin, { ...options, pipelining: 0 });
+    this.breaker = new Breaker({
+      probe: () => this.isReady(),
+      onChange: (state) =>
+        log[state === "open" ? "warn" : "info"](
+          { subgraph: name, address: origin, breaker: state },
+          "breaker",
+        ),
+      probeEvery,
+    });
+  }
+
+  /**
+   * The text of the answer.
+   * @throws {NoAnswer} when it is none of GraphQL's, and the HTTP client's error when there is none.
+   */
+  async ask({ body, passport, timeLeft, fresh, signal }: Question): Promise<string> {
+    const answer = await (fresh ? this.#fresh : this.#kept).request({
+      method: "POST",
+      path: this.#path,
+      // Nothing of the caller's own headers is passed on: its token must not be replayable by a partner.
+      headers: {
+        "content-type": "application/json",
+        accept: "application/json",
+        [PASSPORT_HEADER]: passport,
+        [TIME_LEFT_HEADER]: String(Math.floor(timeLeft)),
+      },
+      body,
+      signal,
+    });
+    const { statusCode } = answer;
+    const isJson = /^application\/(graphql-response\+)?json\b/i.test(String(answer.headers["content-type"]));
+    // 400 with a GraphQL answer is about the caller's own values: the gateway does not know what a Date looks like.
+    if ([200, 400].includes(statusCode) && isJson) return answer.body.text();
+    // The rest is thrown away, so that the connection can serve again.
+    await answer.body.dump();
+    throw new NoAnswer(isJson || statusCode >= 400 ? `HTTP_${statusCode}` : "NOT_JSON");
+  }
+
+  /** Whether it answers that it is ready. */
+  async isReady(): Promise<boolean> {
+    try {
+      const { statusCode, body } = await request(this.#health, {
+        headersTimeout: HEALTH_PATIENCE,
+        bodyTimeout: HEALTH_PATIENCE,
+        signal: AbortSignal.timeout(HEALTH_PATIENCE),
+        // Not over a connection that was open before it failed.
+        reset: true,
+      });
+      await body.dump();
+      this.saysReady = statusCode === 200;
+    } catch {
+      this.saysReady = false;
+    }
+    return this.saysReady;
+  }
+
+  /** Closes the connections once what is under way is answered. */
+  async close(): Promise<void> {
+    this.breaker.close();
+    await Promise.all([this.#kept.close(), this.#fresh.close()]);
+  }
+}

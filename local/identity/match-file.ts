@@ -1,0 +1,68 @@
+/** Who is who in one file: learnt from the file itself, then grouped. */
+import {
+  candidatePairs,
+  currentModel,
+  groupPeople,
+  priorOf,
+  train,
+  weightOf,
+  wideKeysOf,
+  type Model,
+  type Person,
+  type TrainingReport,
+} from "../../subgraphs/registry/domain/identity/index.ts";
+import { Random } from "../world/random.ts";
+
+export interface Matched {
+  /** The group of each person, by place. */
+  groups: number[];
+  compared: number;
+  /** Bits from which on two are taken for one. */
+  threshold: number;
+  model: Model;
+  report: TrainingReport;
+}
+
+export interface MatchOptions {
+  /** Whether people of the file may share telephone and address, as households do. */
+  households: boolean;
+  say: (line: string) => void;
+  /** How many pairs drawn by chance to learn from. */
+  randomPairs?: number;
+}
+
+/** Nobody says who is who: chances and threshold come from the file. */
+export function matchFile(
+  people: readonly Person[],
+  { households, say, randomPairs }: MatchOptions,
+): Matched {
+  const random = new Random("identity");
+  const base: Model = { ...currentModel, contact: households ? "ONE_PIECE" : "SEPARATE" };
+  say("Learning how people differ, and how one person does ...");
+  const { model, report } = train({
+    people,
+    base,
+    source: "the file itself",
+    random: () => random.next() / 2 ** 32,
+    ...(randomPairs === undefined ? {} : { randomPairs }),
+  });
+  const pairs = candidatePairs(people.map(wideKeysOf), {
+    largest: 120,
+    pairs: Math.min(4_000_000, 400_000 + 60 * people.length),
+  });
+  say(`Comparing ${pairs.length} pairs ...`);
+  const weigh = (one: number, other: number) => {
+    const [a, b] = [people[one], people[other]];
+    return a === undefined || b === undefined ? -Infinity : weightOf(a, b, model);
+  };
+  const weighed = pairs.map((pair) => ({ pair, weight: weigh(pair[0], pair[1]) }));
+  const prior = priorOf(
+    weighed.map(({ weight }) => weight),
+    people.length,
+  );
+  // As likely one person as not.
+  const threshold = Math.log2((1 - prior) / prior);
+  say(`One pair in ${Math.round(1 / prior)} is one person: ${threshold.toFixed(1)} bits are asked for.`);
+  const groups = groupPeople({ size: people.length, pairs: weighed, threshold, weigh });
+  return { groups, compared: pairs.length, threshold, model, report };
+}

@@ -1,0 +1,16 @@
+/** The lines of the daily digest. */
+
+export enum DigestKind {
+  REFERRALS_RECEIVED = "REFERRALS_RECEIVED",
+  REFERRALS_TO_ANSWER = "REFERRALS_TO_ANSWER",
+  REFERRALS_LATE = "REFERRALS_LATE",
+  SENT_REFERRALS_MOVED = "SENT_REFERRALS_MOVED",
+  SENT_REFERRALS_LATE = "SENT_REFERRALS_LATE",
+  STEPS_DUE = "STEPS_DUE",
+  STEPS_LATE = "STEPS_LATE",
+}
+
+/** Whether a line is about people; the others are about referrals. */
+export function isAboutPeople(kind: DigestKind): boolean {
+  return kind === DigestKind.STEPS_DUE || kind === DigestKind.STEPS_LATE;
+}

@@ -1,0 +1,18 @@
+/** Who is who: what matching offers to the rest of the registry. */
+export { candidatePairs, type CandidateLimits, type Pair } from "./candidates.ts";
+export {
+  comparePeople,
+  weightOf,
+  type Comparison,
+  type ComparisonContext,
+  type Evidence,
+  type Verdict,
+} from "./compare.ts";
+export type { Gate } from "./gates.ts";
+export { groupPeople, type Grouping } from "./groups.ts";
+export { keysOf, wideKeysOf } from "./keys.ts";
+export { currentModel, type Model, type Thresholds } from "./model.ts";
+export { normalise } from "./normalise.ts";
+export type { DeclaredPerson, Person } from "./person.ts";
+export { placeRegistration, type Home, type Placement, type PossibleHome } from "./placement.ts";
+export { priorOf, train, type TrainingReport } from "./train.ts";

@@ -1,0 +1,96 @@
+/** Where a new registration belongs, among the candidates whom it may be. */
+import type { Comparison, Verdict } from "./compare.ts";
+import type { Gate } from "./gates.ts";
+import { heard } from "./groups.ts";
+import type { Model } from "./model.ts";
+
+/** A candidate whom a new registration may belong to: how it compares with each registration of theirs. */
+export interface PossibleHome<Id> {
+  id: Id;
+  comparisons: readonly Comparison[];
+  /** Whether several registrations, a human's word or a pathway already hang on this candidate. */
+  established: boolean;
+}
+
+export interface Placement<Id> {
+  /** LINK: it belongs to `homes`, without a human; REVIEW: a human must say; DIFFERENT: nobody known. */
+  verdict: Verdict;
+  /** Whom it is linked to. When there are several, it is what shows that they are one; at most one is established. */
+  homes: Home<Id>[];
+  /** With whom a human must compare it, the likeliest first. A question between the same two candidates is asked once. */
+  questions: Home<Id>[];
+}
+
+export interface Home<Id> {
+  id: Id;
+  /** The average over the registrations of this candidate, in bits. */
+  weight: number;
+  gates: Gate[];
+}
+
+/**
+ * Where a new registration belongs. Never joins two established candidates: that is for a human. Several that are not
+ * established are joined only when `between` (their registrations, compared) says nothing against it.
+ */
+export function placeRegistration<Id>(
+  possible: readonly PossibleHome<Id>[],
+  model: Model,
+  between?: (one: Id, other: Id) => readonly Comparison[],
+): Placement<Id> {
+  const likely = possible
+    .filter(({ comparisons }) => comparisons.length > 0)
+    .map(({ id, established, comparisons }) => ({ id, established, ...togetherOf(comparisons, model) }))
+    .filter(({ verdict }) => verdict !== "DIFFERENT")
+    .sort((a, b) => b.weight - a.weight);
+  const sure = likely.filter(({ verdict }) => verdict === "LINK");
+  const agree = sure.every((one, place) =>
+    sure
+      .slice(place + 1)
+      .every((other) => between !== undefined && compatible(between(one.id, other.id), model)),
+  );
+  // Two candidates with a history each, or that contradict each other: which of them is not for a machine to say.
+  const links = sure.filter((home) => home.established).length > 1 || !agree ? [] : sure;
+  const questions = likely.filter((home) => !links.includes(home));
+  return {
+    verdict: links.length > 0 ? "LINK" : questions.length > 0 ? "REVIEW" : "DIFFERENT",
+    homes: links.map(homeOf),
+    questions: questions.map(homeOf),
+  };
+}
+
+function homeOf<Id>({ id, weight, gates }: Home<Id>): Home<Id> {
+  return { id, weight, gates };
+}
+
+/** Gates that one agreeing registration opens: what another document left unsure, this one settles. */
+const SETTLED_BY_ONE: ReadonlySet<Gate> = new Set<Gate>(["NAMESAKES", "THIN_NAME", "BIRTH_DATE"]);
+
+/** Whether only the new registration was missing to see that two candidates are one. */
+function compatible(comparisons: readonly Comparison[], model: Model): boolean {
+  const { weight, gates, verdict } = togetherOf(comparisons, model);
+  return (
+    verdict !== "DIFFERENT" &&
+    weight >= model.thresholds.link &&
+    gates.every((gate) => SETTLED_BY_ONE.has(gate))
+  );
+}
+
+function togetherOf(comparisons: readonly Comparison[], { thresholds }: Model) {
+  const weight =
+    comparisons.reduce((sum, comparison) => sum + heard(comparison.weight), 0) / comparisons.length;
+  const all = [...new Set(comparisons.flatMap(({ gates }) => gates))];
+  const gates = all.filter(
+    (gate) => !SETTLED_BY_ONE.has(gate) || comparisons.every((comparison) => comparison.gates.includes(gate)),
+  );
+  // What a human said of one registration holds for the candidate.
+  const apart = comparisons.some(({ declaredDifferent }) => declaredDifferent);
+  const verdict: Verdict =
+    apart ||
+    weight < thresholds.review ||
+    comparisons.every((comparison) => comparison.verdict === "DIFFERENT")
+      ? "DIFFERENT"
+      : weight >= thresholds.link && gates.length === 0
+        ? "LINK"
+        : "REVIEW";
+  return { weight, gates, verdict };
+}

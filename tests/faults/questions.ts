@@ -1,0 +1,109 @@
+/** What is asked while things break, and the right answers to it. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { Pool } from "undici";
+import type { TestIssuer } from "../../gateway/testing/issuer.ts";
+import { checkout } from "../../local/checkout.ts";
+import type { Answer } from "./judge.ts";
+
+export interface Question {
+  name: string;
+  token: string;
+  body: string;
+}
+
+export interface KnownQuestion extends Question {
+  right: Answer;
+}
+
+/** The unified view of one person, a worklist, the figures of all, and a list of one partner. */
+export async function questionsAbout(candidate: string, issuer: TestIssuer): Promise<Question[]> {
+  const counsellor = await issuer.token({ claims: { exp: inHours(6) } });
+  const claims = {
+    sub: "dashboard@alliance",
+    organisation: "alliance",
+    roles: ["DASHBOARD"],
+    exp: inHours(6),
+  };
+  const dashboard = await issuer.token({ claims: { ...claims, purposes: ["STATISTICS"] } });
+  return [
+    { name: "unified view", token: counsellor, body: body(query("unified-view"), { id: candidate }) },
+    { name: "worklist", token: counsellor, body: body(query("worklist").replace("first: 50", "first: 20")) },
+    { name: "statistics", token: dashboard, body: body(query("statistics")) },
+    {
+      name: "activities",
+      token: dashboard,
+      body: body(`{ activities(first: 5) { nodes { id heldOn title } } }`),
+    },
+  ];
+}
+
+/** Small questions, one for each subgraph beside the registry: of them a small machine answers thousands a minute. */
+export async function smallQuestionsAbout(candidate: string, issuer: TestIssuer): Promise<Question[]> {
+  const token = await issuer.token({ claims: { exp: inHours(6) } });
+  const sections = {
+    fccq: "matching { matches { state score } }",
+    eer: "relocation { plans { state moveOn } }",
+    ccmm: "passerelle { current { step } }",
+    regional: "welcome { cases { state city } }",
+  };
+  return Object.entries(sections).map(([name, section]) => ({
+    name,
+    token,
+    body: body(`query ($id: ID!) { candidate(id: $id) { id name { display } ${section} } }`, {
+      id: candidate,
+    }),
+  }));
+}
+
+export class Asker {
+  readonly #pool: Pool;
+
+  constructor(url: string, connections: number) {
+    this.#pool = new Pool(url, { connections, headersTimeout: 0, bodyTimeout: 0 });
+  }
+
+  /** The answer; it rejects when there is none within `patience` milliseconds. */
+  async ask({ token, body: asked }: Question, patience: number): Promise<Answer> {
+    const response = await this.#pool.request({
+      method: "POST",
+      path: "/graphql",
+      headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+      body: asked,
+      signal: AbortSignal.timeout(patience),
+    });
+    return (await response.body.json()) as Answer;
+  }
+
+  close(): Promise<void> {
+    return this.#pool.close();
+  }
+}
+
+/**
+ * The questions with their answers while nothing is broken.
+ * @throws {Error} when one of them has errors, or another answer each time: then nothing could be compared with it
+ */
+export async function learn(asker: Asker, questions: readonly Question[]): Promise<KnownQuestion[]> {
+  const known: KnownQuestion[] = [];
+  for (const question of questions) {
+    const right = await asker.ask(question, 30_000);
+    if (right.errors || !isDeepStrictEqual(right, await asker.ask(question, 30_000)))
+      throw new Error(`${question.name} cannot be compared: ${JSON.stringify(right.errors ?? "it changes")}`);
+    known.push({ ...question, right });
+  }
+  return known;
+}
+
+function query(name: string): string {
+  return readFileSync(join(checkout, "docs/queries", `${name}.graphql`), "utf8");
+}
+
+function body(text: string, variables: Record<string, unknown> = {}): string {
+  return JSON.stringify({ query: text, variables });
+}
+
+function inHours(hours: number): number {
+  return Math.floor(Date.now() / 1000) + hours * 3600;
+}
