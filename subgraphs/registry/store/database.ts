@@ -31,10 +31,6 @@ import { News1765200000000 } from "./migrations/1765200000000-news.ts";
 import { Webhooks1765200060000 } from "./migrations/1765200060000-webhooks.ts";
 import { Pathway1765150000000 } from "./migrations/1765150000000-pathway.ts";
 import { TrustedOperations1765250000000 } from "./migrations/1765250000000-trusted-operations.ts";
-import { TrustedOperations1765250000000 } from "./migrations/1765250000000-trusted-operations.ts";
-import { MilestoneReports1765000000000 } from "./migrations/1765000000000-milestone-reports.ts";
-import { MilestoneReportRow } from "./milestone-report.row.ts";
-import { ReferralMoves1765100000000 } from "./migrations/1765100000000-referral-moves.ts";
 import { MilestoneRow } from "./milestone.row.ts";
 import { MissedProposalRow } from "./missed-proposal.row.ts";
 import { OrganisationGroupRow } from "./organisation-group.row.ts";
@@ -100,9 +96,6 @@ export const database: DatabaseDefinition = {
     Webhooks1765200060000,
     Pathway1765150000000,
     TrustedOperations1765250000000,
-    TrustedOperations1765250000000,
-    MilestoneReports1765000000000,
-    ReferralMoves1765100000000,
   ],
   retention: RETENTION,
 };
