@@ -222,7 +222,7 @@ describe("The people of the world", () => {
       ).toBeGreaterThan(5);
   });
 
-  it("leave no table empty but those that only duties fill", async () => {
+  it("leave no table empty but those that only duties and deliveries fill", async () => {
     for (const partner of PARTNERS)
       for (const table of await world.tables(partner)) {
         if (DUTIES.has(table)) continue;

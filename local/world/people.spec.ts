@@ -195,6 +195,8 @@ describe("The candidate of the README", () => {
     const missing: string[] = [];
     for (const partner of PARTNERS.filter((each) => each !== "registry"))
       for (const table of await tablesOfPeople(partner)) {
+        // The world's milestones are in the registry already: nothing of it is on its way there.
+        if (table === "outbox") continue;
         const found = await world.rows(partner, `select 1 from "${table}" where registration_id = any($1)`, [
           ids,
         ]);
