@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import type { JWTPayload } from "jose";
 import { PURPOSES, ROLES, type Purpose, type Role, type Viewer } from "../platform/passport.ts";
+import { scopesIn } from "../platform/system-scopes.ts";
 import type { VerifyAccessToken } from "./issuer.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -16,10 +17,12 @@ const LONGEST_TOKEN = 8_192;
 const REMEMBERED_FOR = 60_000;
 const REMEMBERED_AT_MOST = 10_000;
 
-/** A viewer, and the program that asks for them. */
+/** A viewer, the program that asks for them, and until when their token is good. */
 export interface Recognised extends Viewer {
   /** The client id of the token; its subject when it names none, as for a system that asks for itself. */
   client: string;
+  /** When the token expires, in milliseconds since 1970. */
+  expiresAt: number;
 }
 
 export type Authenticate = (request: FastifyRequest) => Promise<Recognised>;
@@ -68,7 +71,7 @@ function remembering(verify: VerifyAccessToken): (token: string) => Promise<Call
     if (known.size >= REMEMBERED_AT_MOST) known.delete(known.keys().next().value ?? "");
     known.set(digest, {
       caller,
-      until: Math.min(Date.now() + REMEMBERED_FOR, (payload.exp ?? 0) * 1000),
+      until: Math.min(Date.now() + REMEMBERED_FOR, caller.expiresAt),
     });
     return caller;
   };
@@ -95,7 +98,9 @@ function callerOf(payload: JWTPayload): Caller {
     organisation,
     roles,
     purposes,
+    scopes: scopesIn(payload["scope"]),
     client: typeof client === "string" && client !== "" ? client : subject,
+    expiresAt: (payload.exp ?? 0) * 1000,
   };
 }
 

@@ -20,6 +20,7 @@ import { registerDoor } from "./door/graph.ts";
 import { allowSites } from "./door/sites.ts";
 import type { GatewaySettings } from "./environment.ts";
 import { errorPlugin, publicError } from "./errors.ts";
+import { registerEvents } from "./events/events.ts";
 import type { Json } from "./export/csv.ts";
 import { registerExports } from "./export/routes.ts";
 import { registerExplorer } from "./explorer/explorer.ts";
@@ -196,6 +197,12 @@ function registerGraph(app: FastifyInstance, { apollo, settings, sign, limiter, 
     rate,
     turns,
     operations: new Operations(list),
+  });
+  registerEvents(app, {
+    authenticate,
+    sign,
+    registryUrls: settings.subgraphs["registry"] ?? [],
+    timeout: settings.subgraphTimeout,
   });
   registerExports(app, {
     authenticate,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Supergraph } from "@apollo/federation-internals";
 import { buildSchema, getIntrospectionQuery } from "graphql";
 import { checkoutFolder } from "../explorer/queries.ts";
-import { PERSONAL_EXPORT } from "../export/personal-query.ts";
+import { OWN, personalExport } from "../export/personal-query.ts";
 import { Refusal } from "../refusal.ts";
 import { Limiter } from "./limiter.ts";
 import { LIMITS, limitShape, limitsOf, type LimitName, type Limits } from "./limits.ts";
@@ -205,7 +205,7 @@ it("admits every question of the documentation, the whole export and introspecti
   const queries = ["unified-view", "worklist", "statistics"].map((name) =>
     readFileSync(join(root, `docs/queries/${name}.graphql`), "utf8"),
   );
-  for (const query of [...queries, PERSONAL_EXPORT, getIntrospectionQuery()])
+  for (const query of [...queries, personalExport(OWN), getIntrospectionQuery()])
     expect(refused(() => limiter.admit({ query, variables: { id: "a" } }))).toEqual(["admitted"]);
 });
 

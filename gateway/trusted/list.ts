@@ -20,7 +20,7 @@ export interface TrustedList {
 }
 
 export interface TrustedListSettings {
-  /** The registry's GraphQL endpoints, of which one is enough. */
+  /** The addresses of the registry's GraphQL endpoint; the next is asked when one cannot answer. */
   urls: readonly string[];
   sign: SignPassport;
   /** For how long the list is taken at its word, in milliseconds. */
@@ -62,7 +62,7 @@ export function trustedList(settings: TrustedListSettings): TrustedList {
   let round: Promise<void> | undefined;
   const refresh = async () => {
     try {
-      known = byClient(await readAll(settings));
+      known = byClient(await readFromAny(settings));
       goodUntil = performance.now() + settings.keptFor;
     } catch {
       settings.log.warn("the list of trusted operations cannot be had from the registry");
@@ -98,8 +98,14 @@ function byClient(rows: readonly Row[]): Map<string, Trusted> {
   return clients;
 }
 
-/** The rows as the first of the registry's servers says that answers. */
-async function readAll({ urls, sign }: TrustedListSettings): Promise<Row[]> {
+async function readFromAny({ urls, sign }: TrustedListSettings): Promise<Row[]> {
+  const [first = "", ...others] = urls;
+  let answer = readAll(first, sign);
+  for (const url of others) answer = answer.catch(() => readAll(url, sign));
+  return answer;
+}
+
+async function readAll(url: string, sign: SignPassport): Promise<Row[]> {
   const passport = await sign(
     {
       subject: "gateway",
@@ -107,22 +113,11 @@ async function readAll({ urls, sign }: TrustedListSettings): Promise<Row[]> {
       roles: ["SYSTEM"],
       purpose: "COORDINATION",
       purposes: ["COORDINATION"],
+      scopes: ["candidates:read"],
       requestId: randomUUID(),
     },
     "registry",
   );
-  let failure: unknown = new Error("The registry has no address.");
-  for (const url of urls) {
-    try {
-      return await readPages(url, passport);
-    } catch (error) {
-      failure = error;
-    }
-  }
-  throw failure;
-}
-
-async function readPages(url: string, passport: string): Promise<Row[]> {
   const rows: Row[] = [];
   for (let after: string | null | undefined; after !== null;) {
     const { body } = await request(url, {

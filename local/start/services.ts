@@ -28,6 +28,8 @@ export const FIRST_PORTS = {
   ccmm: 4104,
   regional: 4105,
 } as const;
+/** Where a developer's own receiver of webhooks may listen. */
+const LOCAL_RECEIVERS = "127.0.0.1:8787,localhost:8787";
 export const FIRST_POSTGRES_PORT = 25_432;
 
 /** What one process is started with. */
@@ -86,8 +88,13 @@ export function subgraph(
       DATABASE_URL: databaseUrl,
       PASSPORT_PUBLIC_KEYS: secrets.passport.publicKey,
       ...grantKeys,
-      ...(name === "registry" ? {} : delivery(name, ports, delivering)),
-      ...(name === "registry" ? { DISCLOSURE_SEAL_KEY: secrets.disclosureSeal.privateKey } : {}),
+      ...(name === "registry"
+        ? {
+            DISCLOSURE_SEAL_KEY: secrets.disclosureSeal.privateKey,
+            WEBHOOK_KEY: secrets.webhooks,
+            WEBHOOK_ALLOWED_HOSTS: LOCAL_RECEIVERS,
+          }
+        : delivery(name, ports, delivering)),
     },
   };
 }

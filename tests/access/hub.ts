@@ -15,6 +15,7 @@ import {
   type Role,
   type Viewer,
 } from "../../platform/passport.ts";
+import type { Scope } from "../../platform/system-scopes.ts";
 import { freePort } from "../../local/postgres/free-port.ts";
 import type { StartSettings } from "../../local/start/environment.ts";
 import { PARTNERS, perPartner, type Partner, type PerPartner } from "../../local/start/partners.ts";
@@ -34,6 +35,8 @@ export interface Asker {
   organisation: string;
   roles: readonly Role[];
   purpose: Purpose;
+  /** The scopes of a system's token. */
+  scopes: readonly Scope[];
 }
 
 export interface GraphError {
@@ -179,8 +182,8 @@ export async function startAccessHub({ scale, change = {} }: HubOptions): Promis
 }
 
 /** The viewer whom the gateway would make of an asker. */
-export function viewerOf({ subject, organisation, roles, purpose }: Asker): Viewer {
-  return { subject, organisation, roles, purpose, purposes: [purpose], requestId: randomUUID() };
+export function viewerOf({ purpose, ...asker }: Asker): Viewer {
+  return { ...asker, purpose, purposes: [purpose], requestId: randomUUID() };
 }
 
 function grantKey(secrets: Secrets, name: Partner): string {
@@ -202,8 +205,9 @@ async function somePorts(): Promise<service.Ports & { gateway: number }> {
 /** Tokens are kept for their life: a hundred thousand cases are asked by a few hundred people. */
 function tokens(issuer: TestIssuer): (asker: Asker) => Promise<string> {
   const kept = new Map<string, { token: Promise<string>; until: number }>();
-  return ({ subject, organisation, roles, purpose }) => {
-    const claims = { sub: subject, organisation, roles: [...roles], purposes: [purpose] };
+  return ({ subject, organisation, roles, purpose, scopes }) => {
+    const scope = scopes.join(" ");
+    const claims = { sub: subject, organisation, roles: [...roles], purposes: [purpose], scope };
     const key = JSON.stringify(claims);
     const known = kept.get(key);
     if (known && known.until > Date.now()) return known.token;

@@ -32,6 +32,7 @@ export interface Contender {
 /** Starts all gateways before `hub`; they are ready when this resolves. The last of the result stops them. */
 export async function startContenders(
   hub: Hub,
+  names: readonly ContenderName[] = CONTENDERS,
 ): Promise<{ contenders: Contender[]; stop: () => Promise<void> }> {
   const supergraph = join(hub.folder, "supergraph.graphql");
   writeFileSync(supergraph, hub.supergraph);
@@ -40,7 +41,7 @@ export async function startContenders(
     await Promise.all(contenders.map((contender) => contender.process.stop()));
   };
   try {
-    for (const name of CONTENDERS) {
+    for (const name of names) {
       const port = await hub.port();
       const url = new URL(`http://127.0.0.1:${port}/graphql`);
       const process = startProcess({ name, logs: hub.logs, ...order(name, hub, port, supergraph) });
