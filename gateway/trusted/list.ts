@@ -112,6 +112,18 @@ async function readAll({ urls, sign }: TrustedListSettings): Promise<Row[]> {
     },
     "registry",
   );
+  let failure: unknown = new Error("The registry has no address.");
+  for (const url of urls) {
+    try {
+      return await readPages(url, passport);
+    } catch (error) {
+      failure = error;
+    }
+  }
+  throw failure;
+}
+
+async function readPages(url: string, passport: string): Promise<Row[]> {
   const rows: Row[] = [];
   for (let after: string | null | undefined; after !== null;) {
     const { body } = await request(url, {
