@@ -169,7 +169,13 @@ async function once<Input extends ChangeInput, Result extends Thing, Context ext
         "reference",
       );
     }
-    return manager.findOneByOrFail(action.row, { id: made.thingId } as FindOptionsWhere<Result>);
+    const thing = await manager.findOneBy(action.row, { id: made.thingId } as FindOptionsWhere<Result>);
+    if (thing) return thing;
+    throw new Refusal(
+      "CONFLICT",
+      "This change was made before, and what it made is gone since.",
+      "reference",
+    );
   }
   const result = await action.apply(input, workIn(manager, context.viewer, now), context);
   await manager.update(ChangeRow, key, { thingId: result.id });

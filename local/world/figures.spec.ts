@@ -1,7 +1,8 @@
 import { publishedCount, type DayCount } from "../../platform/suppress.ts";
 import { STEP_MOVES } from "../../subgraphs/ccmm/domain/step.ts";
 import { ReferralState } from "../../subgraphs/registry/domain/referral.ts";
-import { ExitReason, MONTREAL_STEPS, StageCode } from "../../subgraphs/registry/domain/pathway.ts";
+import { MONTREAL_STEPS } from "../../subgraphs/registry/domain/montreal.ts";
+import { ExitReason, StageCode } from "../../subgraphs/registry/domain/pathway.ts";
 import { openTestWorld, type TestWorld } from "../../tests/support/demonstration-world.ts";
 import { PERSONAS } from "../personas.ts";
 import { PARTNERS } from "../start/partners.ts";
@@ -234,10 +235,19 @@ describe("The people of the world", () => {
   });
 });
 
-/** What the hub writes as it runs, and what a world does not begin with: seals, corrections, proposals that could not be made, incidents, retention. */
+/**
+ * What the hub writes as it runs, and what a world does not begin with: seals, corrections, proposals that could not be made,
+ * incidents, retention. Its milestones were told long ago and one by one, its news are what happens from now on, and nobody has subscribed to them.
+ */
 const DUTIES = new Set([
-  "milestone_report",
   "outbox",
+  "milestone_report",
+  "news_entry",
+  "news",
+  "news_recipient",
+  "webhook",
+  "webhook_delivery",
+  "webhook_attempt",
   "disclosure_seal",
   "disclosure_sealed",
   "correction",
@@ -246,4 +256,6 @@ const DUTIES = new Set([
   "registration_correction",
   "incident",
   "retention_run",
+  "closed_account",
+  "personal_export",
 ]);

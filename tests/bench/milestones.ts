@@ -185,7 +185,7 @@ async function tellAll(hub: CrashHub, server: OwnServer, telling: Telling): Prom
     ]),
   );
   const database = await connect(
-    createDatabase(server.databases[name].url, { rows: [], migrations: [] }, AT_ONCE),
+    createDatabase(server.databases[name].url, { rows: [], migrations: [], retention: [] }, AT_ONCE),
   );
   const until = performance.now() + seconds * 1_000;
   let count = 0;

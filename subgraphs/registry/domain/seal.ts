@@ -49,6 +49,20 @@ export interface SealContent {
 
 export interface Seal extends SealContent {
   signature: Buffer;
+  /** The day on which the schedule destroyed what it holds, as `2033-11-22`; null while it is kept. */
+  destroyedOn: string | null;
+}
+
+/**
+ * For how many years disclosures are kept, from their seal. [design] Twice the three years in which a right can be
+ * claimed (Civil Code, art. 2925) and one more: longer than the register of incidents, which may point at them.
+ */
+export const DISCLOSURE_YEARS = 7;
+
+/** The last day on which everything under a seal is still kept. */
+export function keptThrough(sealedAt: string): string {
+  const year = Number(sealedAt.slice(0, 4)) + DISCLOSURE_YEARS;
+  return `${year}${sealedAt.slice(4, 10)}`;
 }
 
 /** What comes before the first seal. */
@@ -74,7 +88,7 @@ export function entryHash(entry: Entry, hash: Hash): Buffer {
     entry.requestId,
     entry.xact,
   ];
-  return hash(Buffer.concat([LEAF, Buffer.from(JSON.stringify(form))]));
+  return hash(Buffer.from(LEAF + JSON.stringify(form)));
 }
 
 /** The bytes of a seal that are signed, and whose hash the next seal holds. */
@@ -144,5 +158,5 @@ export interface Place {
   id: string;
 }
 
-const LEAF = Buffer.from([0]);
+const LEAF = "\u0000";
 const NODE = Buffer.from([1]);
