@@ -1,6 +1,9 @@
 /** The variables of the gateway, parsed once at its start. */
 import { z } from "zod";
 import { parseEnvironment, variable } from "../platform/environment.ts";
+import { METRICS_ENVIRONMENT } from "../platform/metrics.ts";
+import { TRACING_ENVIRONMENT, tracingSettings } from "../platform/tracing.ts";
+import type { ObservingSettings } from "./observe/instruments.ts";
 
 const SHAPE = {
   HOST: variable.host(),
@@ -21,6 +24,13 @@ const SHAPE = {
   INTROSPECTION: variable.toggle(false),
   DEMO_CANDIDATE: z.uuid().optional(),
   LOG_LEVEL: variable.logLevel(),
+  ...METRICS_ENVIRONMENT,
+  ...TRACING_ENVIRONMENT,
+  METRICS_OPERATIONS: z
+    .string()
+    .default("UnifiedView,Worklist,Statistics")
+    .transform((names) => names.split(",").map((name) => name.trim())),
+  SLOW_OPERATION_MS: z.coerce.number().int().min(0).default(2_000),
 };
 
 /** What the gateway needs to know to run. */
@@ -44,6 +54,7 @@ export interface GatewaySettings {
   /** The candidate that the explorer's queries ask about. */
   demoCandidate?: string | undefined;
   logLevel: string;
+  observing: Omit<ObservingSettings, "host">;
 }
 
 /**
@@ -73,6 +84,12 @@ export function gatewaySettings(source: NodeJS.ProcessEnv = process.env): Gatewa
     introspection: env.INTROSPECTION,
     demoCandidate: env.DEMO_CANDIDATE,
     logLevel: env.LOG_LEVEL,
+    observing: {
+      metricsPort: env.METRICS_PORT,
+      countedOperations: env.METRICS_OPERATIONS,
+      tracing: tracingSettings(env),
+      slowFrom: env.SLOW_OPERATION_MS,
+    },
   };
 }
 

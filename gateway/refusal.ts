@@ -26,6 +26,13 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   INTERNAL_SERVER_ERROR: 500,
 };
 
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Why it was refused, for whoever counts. */
+    refusal: RefusalCode | null;
+  }
+}
+
 /** Thrown where a request must not go on; its message is meant for the caller. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
@@ -39,6 +46,7 @@ export class Refusal extends Error {
 
 /** Answers with `refusal`: `{"errors":[{"message","extensions":{"code"}}]}` and the status that belongs to the code. */
 export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  reply.request.refusal = refusal.code;
   if (refusal.code === "UNAUTHENTICATED") void reply.header("www-authenticate", "Bearer");
   return reply.code(STATUS[refusal.code]).send({
     errors: [{ message: refusal.message, extensions: { code: refusal.code, requestId: reply.request.id } }],

@@ -27,6 +27,9 @@ import { operationPlugin } from "./operation.ts";
 import { Refusal, refusalOf, sendRefusal } from "./refusal.ts";
 import { REQUEST_ID_HEADER, requestId } from "./request-id.ts";
 import { SubgraphSource } from "./subgraph-source.ts";
+import { startInstruments, type RunningInstruments } from "./observe/instruments.ts";
+import { observe, type Observation } from "./observe/observation.ts";
+import { observationPlugin } from "./observe/plugin.ts";
 import { openSupergraph, supergraphRefusal } from "./supergraph.ts";
 
 /** The largest request, in bytes. */
@@ -36,6 +39,8 @@ export interface Gateway {
   app: FastifyInstance;
   /** Stops accepting, lets the requests under way finish, and closes what is open. */
   stop: () => Promise<void>;
+  /** The port of the metrics that are served; undefined when none are. */
+  metricsPort?: number | undefined;
 }
 
 /** What a test may want faster than an operator. */
@@ -91,6 +96,7 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
     plugins: [
       errorPlugin(app.log),
       operationPlugin,
+      observationPlugin,
       // Nothing of a request goes to the vendor, to its pages, or into answers as a trace.
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -105,9 +111,16 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
     throw supergraphRefusal(settings.supergraphPath, error);
   }
 
+  const instruments = await startInstruments(
+    { ...settings.observing, host: settings.host },
+    app.log,
+    supergraph.gateway,
+    sources,
+  );
+  countRefusals(app, instruments);
   answerPlainly(app);
   registerHealth(app, subgraphReadiness(sources));
-  registerGraph(app, apollo, settings, sign);
+  registerGraph(app, apollo, settings, sign, (requestId) => observe(instruments, requestId));
   if (settings.explorer) await registerExplorer(app, settings);
 
   let stopped: Promise<void> | undefined;
@@ -115,13 +128,23 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
     await drain(app, settings.stopDelay);
     await apollo.stop();
     await Promise.all([...sources.values()].map((source) => source.close()));
+    await instruments.close();
   };
-  return { app, stop: () => (stopped ??= stop()) };
+  return { app, stop: () => (stopped ??= stop()), metricsPort: instruments.metricsPort };
+}
+
+/** Counts each request that is refused, by the code that its caller is given. */
+function countRefusals(app: FastifyInstance, { metrics }: RunningInstruments): void {
+  if (!metrics) return;
+  app.addHook("onResponse", async (request) => {
+    if (request.refusal !== null) metrics.refused(request.refusal);
+  });
 }
 
 /** Everything that is not GraphQL answers in the same shape, with the request id, and is logged by one line. */
 function answerPlainly(app: FastifyInstance): void {
   logAnswers(app);
+  app.decorateRequest("refusal", null);
   app.removeContentTypeParser("text/plain");
   app.addHook("onRequest", async (request, reply) => {
     void reply.header(REQUEST_ID_HEADER, request.id).header("cache-control", "no-store");
@@ -142,12 +165,15 @@ function registerGraph(
   apollo: ApolloServer<GatewayContext>,
   settings: GatewaySettings,
   sign: Awaited<ReturnType<typeof signer>>,
+  observing: (requestId: string) => Observation,
 ): void {
   const authenticate = authenticator(accessTokenVerifier(settings.issuer, settings.audience));
   const viewers = new WeakMap<object, Viewer>();
   const contextOf = (viewer: Viewer, request: FastifyRequest, reply: FastifyReply): GatewayContext => {
     const gone = new AbortController();
+    const seen = observing(viewer.requestId);
     reply.raw.once("close", () => {
+      seen.end(reply.statusCode);
       if (!reply.raw.writableFinished) gone.abort();
     });
     return {
@@ -158,6 +184,7 @@ function registerGraph(
       nameOperation: (name) => {
         request.operation = name;
       },
+      seen,
     };
   };
   app.route({

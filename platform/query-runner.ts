@@ -8,6 +8,7 @@ import type { PostgresDriver } from "typeorm/driver/postgres/PostgresDriver.js";
 import { PostgresQueryRunner } from "typeorm/driver/postgres/PostgresQueryRunner.js";
 import { statementCanceller, type CancelStatement, type Connection } from "./cancel-statement.ts";
 import { WorkCut, workUnderWay } from "./request-work.ts";
+import { beginStatementSpan } from "./subgraph-observation.ts";
 
 /** Thrown when the database did not do its work, whatever the statement: it is down, stopping, full or late. */
 export class DatabaseUnavailable extends Error {
@@ -70,8 +71,14 @@ class SafeQueryRunner extends PostgresQueryRunner {
     work?.throwIfCut();
     const connection = (await this.connect()) as Connection;
     work?.throwIfCut();
+    const span = beginStatementSpan(work, sql);
     const statement = super.query(sql, values, structured as true) as Promise<never>;
     if (!work) return statement;
+    if (span)
+      statement.then(
+        () => span.end(),
+        (error: unknown) => span.end(codeOf(error) ?? "FAILED"),
+      );
     const settled = statement.then(
       () => true as const,
       () => true as const,

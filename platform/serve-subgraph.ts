@@ -19,6 +19,12 @@ import { runStatementsSafely } from "./query-runner.ts";
 import { RequestWork, TIME_LEFT_HEADER } from "./request-work.ts";
 import { requireBoundRole } from "./row-security.ts";
 import { openScope } from "./scope.ts";
+import {
+  beginRequestSpan,
+  observeSubgraph,
+  type SubgraphObservation,
+  type SubgraphObservingSettings,
+} from "./subgraph-observation.ts";
 import { subgraphSchema, type RequestContext, type SubgraphDefinition } from "./subgraph.ts";
 import { isUnanswered, unansweredPlugin } from "./unanswered.ts";
 import { Waves } from "./waves.ts";
@@ -30,6 +36,8 @@ export interface SubgraphOptions {
   poolSize?: number;
   /** For how long a stopping server goes on serving while it says that it is not ready, in milliseconds. */
   stopDelay?: number;
+  /** Where traces and metrics go; nowhere unless told. */
+  observing?: SubgraphObservingSettings | undefined;
   /** The clock; tests move it. */
   now?: () => Date;
 }
@@ -37,6 +45,7 @@ export interface SubgraphOptions {
 export interface RunningSubgraph {
   app: FastifyInstance;
   database: DataSource;
+  observation: SubgraphObservation;
   /** Lets the requests under way finish, then closes everything. */
   stop: () => Promise<void>;
 }
@@ -74,6 +83,12 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
     await database.destroy();
     throw error;
   });
+  const observation = await observeSubgraph(
+    definition.name,
+    options.observing,
+    database,
+    definition.backlogs,
+  );
   const app = fastify({
     ...logOptions(definition.name, options.logLevel),
     bodyLimit: LARGEST_REQUEST,
@@ -99,9 +114,11 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
   await apollo.start();
 
   logAnswers(app);
+  observation.watch(app);
   const stopLogging = options.logLevel === "debug" ? logStatements(app.log) : () => undefined;
   registerHealth(app, () => databaseReadiness(database));
-  registerGraph(app, apollo, options.verifyPassport, definition.context(settings), (viewer) => ({
+  const doors = { verifyPassport: options.verifyPassport, observation };
+  registerGraph(app, apollo, doors, definition.context(settings), (viewer) => ({
     viewer,
     database,
     ...(definition.tenant
@@ -115,11 +132,13 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
   return {
     app,
     database,
+    observation,
     async stop() {
       await drain(app, options.stopDelay);
       await apollo.stop();
       await database.destroy();
       stopLogging();
+      await observation.close();
     },
   };
 }
@@ -127,7 +146,7 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
 function registerGraph<Context extends RequestContext>(
   app: FastifyInstance,
   apollo: ApolloServer<Context>,
-  verifyPassport: VerifyPassport,
+  { verifyPassport, observation }: { verifyPassport: VerifyPassport; observation: SubgraphObservation },
   contextOf: (base: RequestContext) => Context,
   baseOf: (viewer: Viewer) => RequestContext,
 ): void {
@@ -143,8 +162,10 @@ function registerGraph<Context extends RequestContext>(
       }
     },
     handler(request, reply) {
-      const work = new RequestWork(timeLeft(request.headers[TIME_LEFT_HEADER]));
+      const span = beginRequestSpan(observation.tracing, request, viewers.get(request)?.requestId ?? "");
+      const work = new RequestWork(timeLeft(request.headers[TIME_LEFT_HEADER]), span);
       reply.raw.once("close", () => {
+        span?.end(reply.statusCode >= 500 ? `HTTP_${reply.statusCode}` : undefined);
         // Whoever asked has gone, or has the answer.
         work.cut();
         work.end();
