@@ -34,6 +34,7 @@ import { PathwayStatisticsResolver, StatisticsResolver } from "./graph/statistic
 import { Statistics } from "./graph/statistics.type.ts";
 import { ViewerResolver } from "./graph/viewer.resolver.ts";
 import { database } from "./store/database.ts";
+import { SEAL_BACKLOG } from "./store/seal-disclosures.ts";
 import { RETENTION } from "./store/retention.ts";
 import type { FileKey } from "./store/files.ts";
 
@@ -46,6 +47,7 @@ export const registry = defineSubgraph({
     REGIONAL_GRANT_KEY: variable.secret(),
   },
   database,
+  backlogs: SEAL_BACKLOG,
   retention: RETENTION,
   // Every organisation writes in the registry what is its own; each action says what that is.
   staff: () => true,

@@ -28,6 +28,7 @@ import { Relocation1763856000000 } from "./migrations/1763856000000-relocation.t
 import { Tenants1763942400000 } from "./migrations/1763942400000-tenants.ts";
 import { Retention1764288000000 } from "./migrations/1764288000000-retention.ts";
 import { Outbox1765000000000 } from "./migrations/1765000000000-outbox.ts";
+import { OutboxBacklog1765500000000 } from "./migrations/1765500000000-outbox-backlog.ts";
 
 export const database: DatabaseDefinition = {
   rows: [
@@ -61,5 +62,6 @@ export const database: DatabaseDefinition = {
     Tenants1763942400000,
     Retention1764288000000,
     Outbox1765000000000,
+    OutboxBacklog1765500000000,
   ],
 };

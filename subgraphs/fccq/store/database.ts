@@ -31,6 +31,7 @@ import { Media1764028800000 } from "./migrations/1764028800000-media.ts";
 import { MatchReviews1764115200000 } from "./migrations/1764115200000-match-reviews.ts";
 import { Retention1764288000000 } from "./migrations/1764288000000-retention.ts";
 import { Outbox1765000000000 } from "./migrations/1765000000000-outbox.ts";
+import { OutboxBacklog1765500000000 } from "./migrations/1765500000000-outbox-backlog.ts";
 
 export const database: DatabaseDefinition = {
   rows: [
@@ -67,5 +68,6 @@ export const database: DatabaseDefinition = {
     MatchReviews1764115200000,
     Retention1764288000000,
     Outbox1765000000000,
+    OutboxBacklog1765500000000,
   ],
 };
