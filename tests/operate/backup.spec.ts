@@ -1,0 +1,158 @@
+/** A backup brings everything back, or says why not and changes nothing. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { until } from "../../gateway/testing/until.ts";
+import { DEFINITIONS } from "../../local/backup/definitions.ts";
+import { backUpAll, restoreAll, type Figures } from "../../local/backup/folder.ts";
+import { PARTNERS } from "../../local/start/partners.ts";
+import { sealNext } from "../../subgraphs/registry/store/seal-disclosures.ts";
+import { sealSigner } from "../../subgraphs/registry/store/seal-keys.ts";
+import { verifySeals } from "../../subgraphs/registry/store/verify-seals.ts";
+import { withClient } from "../support/database.ts";
+import { openTestWorld, type TestWorld } from "../support/demonstration-world.ts";
+import { sealKeys } from "../support/seals.ts";
+
+interface Manifest {
+  databases: Record<
+    string,
+    { tables: { name: string; rows: number; sha256: string }[]; migrations: string[] }
+  >;
+}
+
+const keys = sealKeys();
+const replacing = { replace: true, definitions: DEFINITIONS, say: () => undefined };
+
+let world: TestWorld;
+let elsewhere: TestWorld;
+let folder: string;
+let written: Figures;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "continuum-backup-"));
+  world = await openTestWorld();
+  elsewhere = await openTestWorld();
+  await world.load();
+  await world.rows("fccq", `select graphile_worker.add_job('deliver-milestones', '{"organisation":"fccq"}')`);
+  // A process had taken the job when the backup was made.
+  await world.rows("fccq", "update graphile_worker._private_jobs set locked_at = now(), locked_by = 'gone'");
+  await withClient(world.urls.registry, (client) =>
+    until("the disclosures are sealed", async () => {
+      await sealNext(client, sealSigner(keys.privateKey));
+      const { rows } = await client.query("select from disclosure_seal");
+      return rows.length > 0;
+    }),
+  );
+  written = await backUpAll(world.urls, join(folder, "first"), () => undefined);
+}, 120_000);
+
+afterAll(async () => {
+  await world.drop();
+  await elsewhere.drop();
+  rmSync(folder, { recursive: true });
+});
+
+const manifest = (name: string) =>
+  JSON.parse(readFileSync(join(folder, name, "manifest.json"), "utf8")) as Manifest;
+
+/** A copy of the backup that something happened to. */
+function spoilt(name: string, spoil: (path: string) => void): string {
+  cpSync(join(folder, "first"), join(folder, name), { recursive: true });
+  spoil(join(folder, name));
+  return join(folder, name);
+}
+
+const candidates = async () =>
+  (await elsewhere.rows<{ count: number }>("registry", "select count(*)::int as count from candidate"))[0]
+    ?.count;
+
+describe("A backup of the demonstration world", () => {
+  it("holds every row of the five databases", async () => {
+    expect(written.databases).toBe(5);
+    for (const partner of PARTNERS) {
+      const tables = manifest("first").databases[partner]?.tables ?? [];
+      for (const name of await world.tables(partner)) {
+        const [row] = await world.rows<{ count: number }>(
+          partner,
+          `select count(*)::int as count from "${name}"`,
+        );
+        expect([name, tables.find((table) => table.name === name)?.rows]).toEqual([name, row?.count]);
+      }
+    }
+  });
+
+  it("is not written over another one", async () => {
+    await expect(backUpAll(world.urls, join(folder, "first"), () => undefined)).rejects.toThrow(
+      /is not empty/,
+    );
+  });
+
+  it("is not put in place of anything unless that is asked for", async () => {
+    await expect(
+      restoreAll(elsewhere.urls, join(folder, "first"), { ...replacing, replace: false }),
+    ).rejects.toThrow(/has tables already: add --replace/);
+  });
+
+  it.each([
+    [
+      "a file of the last database was changed",
+      (path: string) => {
+        const { tables } = manifest("first").databases["regional"] ?? { tables: [] };
+        const { name } = tables.findLast(({ rows }) => rows > 0) ?? { name: "" };
+        const file = join(path, "regional", `public.${name}.copy`);
+        writeFileSync(
+          file,
+          readFileSync(file, "utf8").replace(/[0-9a-f](?=\t)/, (digit) => (digit === "0" ? "1" : "0")),
+        );
+      },
+      /is not as it was written/,
+    ],
+    [
+      "it was made by another version",
+      (path: string) => {
+        const other = manifest("first");
+        other.databases["eer"]?.migrations.push("zzz");
+        writeFileSync(join(path, "manifest.json"), JSON.stringify(other));
+      },
+      /made with the migrations up to zzz/,
+    ],
+    ["it was not finished", (path: string) => rmSync(join(path, "manifest.json")), /holds no whole backup/],
+  ])("is refused, and nothing is changed anywhere, when %s", async (what, spoil, words) => {
+    const path = spoilt(what, spoil);
+    await expect(restoreAll(elsewhere.urls, path, replacing)).rejects.toThrow(words);
+    expect(await candidates()).toBe(0);
+  });
+
+  it("comes back row for row, with its jobs free to be taken and its disclosures as they were sealed", async () => {
+    expect(await restoreAll(elsewhere.urls, join(folder, "first"), replacing)).toEqual(written);
+    const [job] = await elsewhere.rows(
+      "fccq",
+      "select task_identifier as task, locked_by from graphile_worker.jobs",
+    );
+    expect(job).toEqual({ task: "deliver-milestones", locked_by: null });
+    await backUpAll(elsewhere.urls, join(folder, "second"), () => undefined);
+    const [first, second] = [manifest("first"), manifest("second")];
+    for (const partner of PARTNERS) {
+      const others = (from: Manifest) =>
+        from.databases[partner]?.tables.filter(({ name }) => !name.startsWith("_private_job"));
+      expect(others(second)).toEqual(others(first));
+    }
+    const verdict = await withClient(elsewhere.databases.registry.url, (client) =>
+      verifySeals(client, keys.publicKey, () => undefined),
+    );
+    expect(verdict).toMatchObject({ broken: 0, unsealed: 0 });
+    expect(verdict.entries).toBeGreaterThan(0);
+  });
+
+  it("leaves triggers and sequences at work: what is written afterwards is like any other row", async () => {
+    await elsewhere.rows(
+      "fccq",
+      `select graphile_worker.add_job('deliver-milestones', '{"organisation":"x"}')`,
+    );
+    const off = await elsewhere.rows(
+      "registry",
+      "select from pg_trigger where not tgisinternal and tgenabled <> 'O'",
+    );
+    expect(off).toEqual([]);
+  });
+});
