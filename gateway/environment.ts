@@ -5,7 +5,8 @@ import { METRICS_ENVIRONMENT } from "../platform/metrics.ts";
 import { TRACING_ENVIRONMENT, tracingSettings } from "../platform/tracing.ts";
 import type { ObservingSettings } from "./observe/instruments.ts";
 
-const SHAPE = {
+/** The variables that the gateway reads, each with its form. */
+export const GATEWAY_ENVIRONMENT = {
   HOST: variable.host(),
   PORT: variable.port(4000),
   SUPERGRAPH_PATH: z.string().min(1).default("schema/supergraph.graphql"),
@@ -62,7 +63,7 @@ export interface GatewaySettings {
  * @throws {StartupError} naming each variable that is missing or wrong.
  */
 export function gatewaySettings(source: NodeJS.ProcessEnv = process.env): GatewaySettings {
-  const env = parseEnvironment(SHAPE, source);
+  const env = parseEnvironment(GATEWAY_ENVIRONMENT, source);
   return {
     host: env.HOST,
     port: env.PORT,
