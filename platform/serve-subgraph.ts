@@ -25,7 +25,8 @@ import {
   type SubgraphObservation,
   type SubgraphObservingSettings,
 } from "./subgraph-observation.ts";
-import { subgraphSchema, type RequestContext, type SubgraphDefinition } from "./subgraph.ts";
+import { subgraphSchema, type RequestContext, type Routes, type SubgraphDefinition } from "./subgraph.ts";
+import type { Tracing } from "./tracing.ts";
 import { isUnanswered, unansweredPlugin } from "./unanswered.ts";
 import { Waves } from "./waves.ts";
 
@@ -117,17 +118,25 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
   observation.watch(app);
   const stopLogging = options.logLevel === "debug" ? logStatements(app.log) : () => undefined;
   registerHealth(app, () => databaseReadiness(database));
-  const doors = { verifyPassport: options.verifyPassport, observation };
-  registerGraph(app, apollo, doors, definition.context(settings), (viewer) => ({
-    viewer,
-    database,
-    ...(definition.tenant
-      ? openScope(database, definition.tenant(viewer))
-      : { manager: database.manager, admit: () => undefined }),
-    waves: new Waves(),
-    staff: definition.staff,
-    now: options.now ?? (() => new Date()),
-  }));
+  const now = options.now ?? (() => new Date());
+  const border = passportControl(options.verifyPassport);
+  definition.routes?.({ app, database, databaseUrl: options.databaseUrl, now, ...border });
+  registerGraph(
+    app,
+    apollo,
+    { ...border, tracing: observation.tracing },
+    definition.context(settings),
+    (viewer) => ({
+      viewer,
+      database,
+      ...(definition.tenant
+        ? openScope(database, definition.tenant(viewer))
+        : { manager: database.manager, admit: () => undefined }),
+      waves: new Waves(),
+      staff: definition.staff,
+      now,
+    }),
+  );
 
   return {
     app,
@@ -143,17 +152,13 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
   };
 }
 
-function registerGraph<Context extends RequestContext>(
-  app: FastifyInstance,
-  apollo: ApolloServer<Context>,
-  { verifyPassport, observation }: { verifyPassport: VerifyPassport; observation: SubgraphObservation },
-  contextOf: (base: RequestContext) => Context,
-  baseOf: (viewer: Viewer) => RequestContext,
-): void {
+type Border = Pick<Routes, "requirePassport" | "viewerOf">;
+
+/** Before the body is read: who holds no passport cannot make the subgraph read anything. */
+function passportControl(verifyPassport: VerifyPassport): Border {
   const viewers = new WeakMap<object, Viewer>();
-  app.post("/graphql", {
-    // Before the body is read: who holds no passport cannot make the subgraph read anything.
-    onRequest: async (request, reply) => {
+  return {
+    async requirePassport(request, reply) {
       const passport = request.headers[PASSPORT_HEADER];
       try {
         viewers.set(request, await verifyPassport(typeof passport === "string" ? passport : undefined));
@@ -161,8 +166,28 @@ function registerGraph<Context extends RequestContext>(
         await reply.code(401).send({ errors: [UNAUTHENTICATED] });
       }
     },
+    viewerOf(request) {
+      const viewer = viewers.get(request);
+      if (!viewer) throw new GraphQLError(UNAUTHENTICATED.message, UNAUTHENTICATED);
+      return viewer;
+    },
+  };
+}
+
+function registerGraph<Context extends RequestContext>(
+  app: FastifyInstance,
+  apollo: ApolloServer<Context>,
+  { requirePassport, viewerOf, tracing }: Border & { tracing: Tracing | undefined },
+  contextOf: (base: RequestContext) => Context,
+  baseOf: (viewer: Viewer) => RequestContext,
+): void {
+  const answer = fastifyApolloHandler(apollo, {
+    context: async (request) => contextOf(baseOf(viewerOf(request))),
+  });
+  app.post("/graphql", {
+    onRequest: requirePassport,
     handler(request, reply) {
-      const span = beginRequestSpan(observation.tracing, request, viewers.get(request)?.requestId ?? "");
+      const span = beginRequestSpan(tracing, request, viewerOf(request).requestId);
       const work = new RequestWork(timeLeft(request.headers[TIME_LEFT_HEADER]), span);
       reply.raw.once("close", () => {
         span?.end(reply.statusCode >= 500 ? `HTTP_${reply.statusCode}` : undefined);
@@ -171,13 +196,6 @@ function registerGraph<Context extends RequestContext>(
         work.end();
       });
       return work.run(() => answer.call(app, request, reply));
-    },
-  });
-  const answer = fastifyApolloHandler(apollo, {
-    context: async (request) => {
-      const viewer = viewers.get(request);
-      if (!viewer) throw new GraphQLError(UNAUTHENTICATED.message, UNAUTHENTICATED);
-      return contextOf(baseOf(viewer));
     },
   });
 }

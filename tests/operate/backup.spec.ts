@@ -138,7 +138,7 @@ describe("A backup of the demonstration world", () => {
       expect(others(second)).toEqual(others(first));
     }
     const verdict = await withClient(elsewhere.databases.registry.url, (client) =>
-      verifySeals(client, keys.publicKey, () => undefined),
+      verifySeals(client, keys.publicKey, () => undefined, "2026-11-22"),
     );
     expect(verdict).toMatchObject({ broken: 0, unsealed: 0 });
     expect(verdict.entries).toBeGreaterThan(0);

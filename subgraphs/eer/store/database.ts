@@ -27,6 +27,8 @@ import { Employability1763769600000 } from "./migrations/1763769600000-employabi
 import { Relocation1763856000000 } from "./migrations/1763856000000-relocation.ts";
 import { Tenants1763942400000 } from "./migrations/1763942400000-tenants.ts";
 import { Retention1764288000000 } from "./migrations/1764288000000-retention.ts";
+import { RetentionSchedule1765300000000 } from "./migrations/1765300000000-retention-schedule.ts";
+import { RETENTION } from "./retention.ts";
 import { Outbox1765000000000 } from "./migrations/1765000000000-outbox.ts";
 import { OutboxBacklog1765500000000 } from "./migrations/1765500000000-outbox-backlog.ts";
 
@@ -61,7 +63,9 @@ export const database: DatabaseDefinition = {
     Relocation1763856000000,
     Tenants1763942400000,
     Retention1764288000000,
+    RetentionSchedule1765300000000,
     Outbox1765000000000,
     OutboxBacklog1765500000000,
   ],
+  retention: RETENTION,
 };
