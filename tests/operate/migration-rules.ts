@@ -32,7 +32,7 @@ const RULES: readonly Rule[] = [
   {
     says: "takes away what the old version still reads: do it one version later",
     breaks: ({ text }) =>
-      /^(drop (table|view|function|type|schema)|alter table .*\bdrop (column )?(?!constraint|default|not|identity|expression)\w)/.test(
+      /^(drop (table|view|function|type|schema)|alter table .*\bdrop (column )?(?!(?:constraint|default|not|identity|expression)\b)\w)/.test(
         text,
       ),
   },
