@@ -19,12 +19,7 @@ import { runStatementsSafely } from "./query-runner.ts";
 import { RequestWork, TIME_LEFT_HEADER } from "./request-work.ts";
 import { requireBoundRole } from "./row-security.ts";
 import { openScope } from "./scope.ts";
-import {
-  beginRequestSpan,
-  observeSubgraph,
-  type SubgraphObservation,
-  type SubgraphObservingSettings,
-} from "./subgraph-observation.ts";
+import { beginRequestSpan, observeSubgraph, type SubgraphObservingSettings } from "./subgraph-observation.ts";
 import { subgraphSchema, type RequestContext, type Routes, type SubgraphDefinition } from "./subgraph.ts";
 import type { Tracing } from "./tracing.ts";
 import { isUnanswered, unansweredPlugin } from "./unanswered.ts";
@@ -46,7 +41,6 @@ export interface SubgraphOptions {
 export interface RunningSubgraph {
   app: FastifyInstance;
   database: DataSource;
-  observation: SubgraphObservation;
   /** Lets the requests under way finish, then closes everything. */
   stop: () => Promise<void>;
 }
@@ -141,7 +135,6 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
   return {
     app,
     database,
-    observation,
     async stop() {
       await drain(app, options.stopDelay);
       await apollo.stop();
