@@ -2,6 +2,7 @@
 import { deliveryTasksAnd } from "../../platform/deliver.ts";
 import { variable } from "../../platform/environment.ts";
 import { outboxResolver } from "../../platform/outbox.resolver.ts";
+import { OUTBOX_BACKLOGS } from "../../platform/outbox.row.ts";
 import { defineSubgraph } from "../../platform/subgraph.ts";
 import { regionalContext, type RegionalContext } from "./context.ts";
 import { PARTNER_CODE, partnerOf } from "./domain/partner.ts";
@@ -46,6 +47,7 @@ export const regional = defineSubgraph({
   environment: { GRANT_KEY: variable.secret() },
   database,
   tasks: () => deliveryTasksAnd(capacityTasks),
+  backlogs: OUTBOX_BACKLOGS,
   // By the form of the code, to which the database holds every partner: a partner that joins is staff at once. A
   // code of that form without a row reaches nothing: each list and write is of the caller's own tenant.
   staff: (organisation) => PARTNER_CODE.test(organisation),
