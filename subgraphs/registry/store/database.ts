@@ -9,8 +9,10 @@ import { CorrectionTaskRow } from "./correction-task.row.ts";
 import { CorrectionRow } from "./correction.row.ts";
 import { DeclaredCapacityRow } from "./declared-capacity.row.ts";
 import { DisclosureRow } from "./disclosure.row.ts";
+import { DisclosureOfRow } from "./disclosure-of.row.ts";
 import { EmergencyAccessRow } from "./emergency-access.row.ts";
 import { FormerNameRow } from "./former-name.row.ts";
+import { IdentityDecisionRow } from "./identity-decision.row.ts";
 import { IncidentRow } from "./incident.row.ts";
 import { MandateRow } from "./mandate.row.ts";
 import { Alliance1763683200000 } from "./migrations/1763683200000-alliance.ts";
@@ -19,12 +21,14 @@ import { Consent1763856000000 } from "./migrations/1763856000000-consent.ts";
 import { Seals1763942400000 } from "./migrations/1763942400000-seals.ts";
 import { Duties1764028800000 } from "./migrations/1764028800000-duties.ts";
 import { MilestoneReports1765000000000 } from "./migrations/1765000000000-milestone-reports.ts";
+import { Identity1765400000000 } from "./migrations/1765400000000-identity.ts";
 import { MilestoneReportRow } from "./milestone-report.row.ts";
 import { ReferralMoves1765100000000 } from "./migrations/1765100000000-referral-moves.ts";
 import { MilestoneRow } from "./milestone.row.ts";
 import { MissedProposalRow } from "./missed-proposal.row.ts";
 import { OrganisationGroupRow } from "./organisation-group.row.ts";
 import { OrganisationRow } from "./organisation.row.ts";
+import { PossibleDuplicateRow } from "./possible-duplicate.row.ts";
 import { ProfessionalRow } from "./professional.row.ts";
 import { ReferralMoveRow } from "./referral-move.row.ts";
 import { ReferralRow } from "./referral.row.ts";
@@ -43,8 +47,10 @@ export const database: DatabaseDefinition = {
     CorrectionTaskRow,
     DeclaredCapacityRow,
     DisclosureRow,
+    DisclosureOfRow,
     EmergencyAccessRow,
     FormerNameRow,
+    IdentityDecisionRow,
     IncidentRow,
     MandateRow,
     MilestoneReportRow,
@@ -52,6 +58,7 @@ export const database: DatabaseDefinition = {
     MissedProposalRow,
     OrganisationGroupRow,
     OrganisationRow,
+    PossibleDuplicateRow,
     ProfessionalRow,
     ReferralMoveRow,
     ReferralRow,
@@ -67,5 +74,6 @@ export const database: DatabaseDefinition = {
     Duties1764028800000,
     MilestoneReports1765000000000,
     ReferralMoves1765100000000,
+    Identity1765400000000,
   ],
 };

@@ -7,7 +7,7 @@ import { CandidateRow } from "./candidate.row.ts";
 import { ConsentRow } from "./consent.row.ts";
 import { DisclosureLookRow } from "./disclosure-look.row.ts";
 import { CorrectionTaskRow } from "./correction-task.row.ts";
-import { DisclosureRow } from "./disclosure.row.ts";
+import { DisclosureOfRow } from "./disclosure-of.row.ts";
 import { FormerNameRow } from "./former-name.row.ts";
 import { MandateRow } from "./mandate.row.ts";
 import { MilestoneRow } from "./milestone.row.ts";
@@ -74,7 +74,7 @@ export function createLoaders(reader: Reader, organisation: string) {
       BY_REQUEST,
       `${pg.escapeLiteral(organisation)} in (t.from_organisation, t.to_organisation)`,
     ),
-    disclosuresOfCandidate: pagesBy(reader, DisclosureRow, "candidateId", [
+    disclosuresOfCandidate: pagesBy(reader, DisclosureOfRow, "candidateId", [
       { property: "at", direction: "DESC" },
       { property: "id", direction: "DESC" },
     ]),
