@@ -16,6 +16,8 @@ export interface KnownRegistration extends Declaration {
 
 export interface PersonInView {
   candidateId: string;
+  /** The ids under which the person was known before their registrations were linked. */
+  formerIds: string[];
   circle: Circle;
   registrations: KnownRegistration[];
 }
@@ -35,22 +37,25 @@ export async function readCircles(
     dayInQuebec(now),
     now,
   ]);
-  return rows.filter(isKnown).map(({ id, registrations, holder, self, referred, consents, emergency }) => ({
-    candidateId: id,
-    registrations,
-    circle: {
-      self,
-      holder,
-      registered: registrations.some(({ organisationCode }) => organisationCode === viewer.organisation),
-      referredSections: referred,
-      consents: consents.map((consent) => ({
-        ...consent,
-        recordedAt: new Date(consent.recordedAt),
-        withdrawnAt: consent.withdrawnAt === null ? null : new Date(consent.withdrawnAt),
-      })),
-      brokenGlass: emergency,
-    },
-  }));
+  return rows
+    .filter(isKnown)
+    .map(({ id, formerly, registrations, holder, self, referred, consents, emergency }) => ({
+      candidateId: id,
+      formerIds: formerly,
+      registrations,
+      circle: {
+        self,
+        holder,
+        registered: registrations.some(({ organisationCode }) => organisationCode === viewer.organisation),
+        referredSections: referred,
+        consents: consents.map((consent) => ({
+          ...consent,
+          recordedAt: new Date(consent.recordedAt),
+          withdrawnAt: consent.withdrawnAt === null ? null : new Date(consent.withdrawnAt),
+        })),
+        brokenGlass: emergency,
+      },
+    }));
 }
 
 /** Somebody without a registration is nobody. */
@@ -68,6 +73,7 @@ type Written<Fact> = {
 
 interface CircleRow {
   id: string;
+  formerly: string[];
   registrations: KnownRegistration[];
   holder: Holder | null;
   self: boolean;
@@ -79,8 +85,10 @@ interface CircleRow {
 /** Reads what hangs on the people named, and not their own rows: a list has read those already. A registration speaks by its last correction. */
 const CIRCLES = /* sql */ `
   with person (id) as (
-    select unnest($1::uuid[]) union select candidate_id from registration where registration.id = any($2::uuid[]))
-  select person.id,
+    select coalesce(candidate_alias.candidate_id, asked.id) from unnest($1::uuid[]) as asked (id)
+      left join candidate_alias on candidate_alias.id = asked.id
+    union select candidate_id from registration where registration.id = any($2::uuid[]))
+  select person.id, array(select alias.id from candidate_alias as alias where alias.candidate_id = person.id) as formerly,
     (select coalesce(jsonb_agg(jsonb_build_object(
         'id', registration.id, 'organisationCode', registration.organisation_code, 'entryDoor', registration.entry_door,
         'registeredOn', registration.registered_on, 'declaredOn', declared.declared_on, 'givenNames', declared.given_names,

@@ -12,7 +12,7 @@ import { DisclosureRow } from "./disclosure.row.ts";
 import { DisclosureOfRow } from "./disclosure-of.row.ts";
 import { EmergencyAccessRow } from "./emergency-access.row.ts";
 import { FormerNameRow } from "./former-name.row.ts";
-import { IdentityDecisionRow } from "./identity-decision.row.ts";
+import { IdentityDecisionRow, IdentityHeldRow } from "./identity-decision.row.ts";
 import { IncidentRow } from "./incident.row.ts";
 import { MandateRow } from "./mandate.row.ts";
 import { Alliance1763683200000 } from "./migrations/1763683200000-alliance.ts";
@@ -51,6 +51,7 @@ export const database: DatabaseDefinition = {
     EmergencyAccessRow,
     FormerNameRow,
     IdentityDecisionRow,
+    IdentityHeldRow,
     IncidentRow,
     MandateRow,
     MilestoneReportRow,

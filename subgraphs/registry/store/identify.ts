@@ -35,11 +35,7 @@ export function awaitTurn(manager: EntityManager, declared: DeclaredPerson): Pro
  * Links a new registration to whom it surely belongs, and writes down whom else it may be. Gives the candidate that it
  * belongs to from then on.
  */
-export async function identify(
-  manager: EntityManager,
-  registration: ToIdentify,
-  now: Date,
-): Promise<string> {
+export async function identify(manager: EntityManager, registration: ToIdentify, now: Date): Promise<string> {
   const decisions = await decide(manager, registration, true);
   await writeMatcherDecisions(manager, decisions, now);
   const linked = pairsOf(decisions);
@@ -94,16 +90,19 @@ async function decide(
       ),
   );
   // Two of whom a human said that they are two are not made one by a third.
-  const apart = homes.length > 1 && (await declaredDifferent(manager, homes.map(({ id }) => id)));
+  const apart =
+    homes.length > 1 &&
+    (await declaredDifferent(
+      manager,
+      homes.map(({ id }) => id),
+    ));
   const links = mayLink && !apart ? homes : [];
   const asked = mayLink && !apart ? questions : [...homes, ...questions];
   const decision =
     (outcome: MatcherDecision["outcome"]) =>
     ({ id }: Home<string>): MatcherDecision[] => {
       const likest = (compared.get(id) ?? []).sort((a, b) => b.comparison.weight - a.comparison.weight)[0];
-      return likest
-        ? [{ outcome, pair: [registrationId, likest.id], comparison: likest.comparison }]
-        : [];
+      return likest ? [{ outcome, pair: [registrationId, likest.id], comparison: likest.comparison }] : [];
     };
   return [
     ...links.flatMap(decision(IdentityOutcome.LINKED_AUTOMATICALLY)),

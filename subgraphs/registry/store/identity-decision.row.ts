@@ -2,8 +2,7 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { Evidence, Gate, IdentityOutcome } from "../domain/identity/index.ts";
 
-@Entity("identity_decision")
-export class IdentityDecisionRow {
+export abstract class IdentityDecisionColumns {
   @PrimaryColumn("uuid")
   id: string;
 
@@ -49,4 +48,14 @@ export class IdentityDecisionRow {
 
   @Column("uuid", { nullable: true })
   takesBack: string | null;
+}
+
+@Entity("identity_decision")
+export class IdentityDecisionRow extends IdentityDecisionColumns {}
+
+/** A decision that holds, by the candidate whose registration it is on. A view. */
+@Entity("identity_held")
+export class IdentityHeldRow extends IdentityDecisionColumns {
+  @Column("uuid")
+  candidateId: string;
 }

@@ -9,6 +9,8 @@ import { DisclosureLookRow } from "./disclosure-look.row.ts";
 import { CorrectionTaskRow } from "./correction-task.row.ts";
 import { DisclosureOfRow } from "./disclosure-of.row.ts";
 import { FormerNameRow } from "./former-name.row.ts";
+import { doorsOf } from "./identity-door.ts";
+import { IdentityHeldRow } from "./identity-decision.row.ts";
 import { MandateRow } from "./mandate.row.ts";
 import { MilestoneRow } from "./milestone.row.ts";
 import { OrganisationGroupRow } from "./organisation-group.row.ts";
@@ -48,6 +50,9 @@ export function createLoaders(reader: Reader, organisation: string) {
     organisationGroup: oneOfFew(reader, OrganisationGroupRow, "code"),
     consentsOfCandidate: manyBy(reader, ConsentRow, "candidateId", { recordedAt: "DESC", id: "DESC" }),
     tasksOfCorrection: manyBy(reader, CorrectionTaskRow, "correctionId", { organisationCode: "ASC" }),
+    /** What the door of a registration is told of who the person is. */
+    doorOfRegistration: reader.waves.loader((ids: readonly string[]) => doorsOf(reader.manager, ids)),
+    identityOfCandidate: manyBy(reader, IdentityHeldRow, "candidateId", { decidedAt: "DESC", id: "DESC" }),
     milestone: oneBy(reader, MilestoneRow),
     registration: oneBy(reader, RegistrationRow),
     correctionsOfRegistration: manyBy(reader, RegistrationCorrectionRow, "registrationId", {

@@ -150,6 +150,14 @@ export class Identity1765400000000 extends SqlMigration {
           join registration b on b.id in (said.one_id, said.other_id) and b.id <> a.id
           where said.state = 'DECLARED_DIFFERENT' and a.candidate_id = one.candidate_id and b.candidate_id = other.candidate_id);
 
+    -- What holds of a person's registrations, but for questions: links among them, and those declared to be others.
+    create view identity_held with (security_invoker) as
+      select decision.*, person.candidate_id from identity_pair pair
+        join identity_decision decision on decision.id = pair.decision_id
+        cross join lateral (select candidate_id from registration where id in (pair.one_id, pair.other_id)
+          group by candidate_id) as person
+      where pair.state <> 'POSSIBLE';
+
     -- What was shown of a person, under whatever candidate they were known then. The sealed rows are never rewritten.
     create view disclosure_of with (security_invoker) as
       select id, at, candidate_id, ${SHOWN} from disclosure
