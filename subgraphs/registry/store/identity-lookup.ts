@@ -58,7 +58,7 @@ const ALIKE = /* sql */ `
     select holder.candidate_id, count(*) as keys from unnest($1::text[]) as key
     cross join lateral (
       select candidate_id, count(*) over () as holders from (
-        select candidate_id from registration where identity_keys @> array[key] limit $3 + 1) as some) as holder
+        select candidate_id from registration where identity_keys @> array[key] limit $3 + 1) as few) as holder
     where holder.holders <= $3 and holder.candidate_id is distinct from $2
     group by holder.candidate_id order by count(*) desc, holder.candidate_id limit $4)
   select candidate.id as "candidateId", coalesce(${ESTABLISHED}, false) as established,
