@@ -129,19 +129,31 @@ export async function openIdentityWorld() {
 }
 
 /** What only ever grows: it tells that something was done and undone. */
-const TRAIL = new Set(["change", "identity_decision", "candidate_alias_past", "disclosure", "migrations"]);
+const TRAIL = new Set(["change", "identity_decision", "candidate_alias_span", "disclosure", "migrations"]);
 
-/** A person of whom two doors heard the same. */
-export function aPerson(overrides: Said = {}): Said {
+const GIVEN = "Amina Bogdan Chidi Dariusz Esperanza Fatou Giulia Hiroshi Ingrid Joao".split(" ");
+const FAMILY = "Traore Kovalenko Okonkwo Wisniewski Quispe Benali Ferrari Takahashi Lindqvist Pereira".split(
+  " ",
+);
+const STREET = "Ontario Saint-Denis Sherbrooke Jarry Papineau Fleury Masson Rachel Beaubien Wellington".split(
+  " ",
+);
+let people = 0;
+
+/** Somebody like nobody before: at most a hundred. */
+export function somebody(overrides: Said = {}): Said {
+  const [tens, ones] = [Math.floor(people / 10) % 10, people % 10];
+  const [given = "", family = "", street = ""] = [GIVEN[(tens + ones) % 10], FAMILY[ones], STREET[tens]];
+  people += 1;
   return {
-    givenNames: "Oleksandra",
-    familyNames: "Kovalenko",
-    birthDate: "1990-05-21",
-    email: "oleksandra.kovalenko@example.org",
-    phone: "+1 514 285-9286",
-    address: "1200, rue Ontario Est",
+    givenNames: given,
+    familyNames: family,
+    birthDate: `${1955 + 4 * tens + ones}-${String(1 + ((tens + 5 * ones) % 12)).padStart(2, "0")}-${10 + ((3 * tens + 7 * ones) % 18)}`,
+    email: `${given}.${family}${people}@example.org`.toLowerCase(),
+    phone: `+1 514 ${200 + 71 * ones + tens}-${1000 + 817 * tens + 77 * ones}`,
+    address: `${100 + 731 * ones + 37 * tens}, rue ${street}`,
     city: "Montréal",
-    postalCode: "H2L 1R5",
+    postalCode: `H${1 + ones}${"ABCEGHJKLM"[tens]} ${9 - tens}R${ones}`,
     country: "CA",
     ...overrides,
   };

@@ -77,10 +77,12 @@ const LINKS = /* sql */ `
 
 /** Who was known under another is so no more: it is kept from when to when. */
 const NO_LONGER = /* sql */ `
-  with over as (delete from candidate_alias where id = any($1) returning candidate_alias.*)
-  insert into candidate_alias_past (id, candidate_id, since, until)
-  select id, candidate_id, since, $2 from over where since < $2 on conflict do nothing`;
+  with over as (delete from candidate_alias where id = any($1) returning id)
+  update candidate_alias_span as span set until = $2 from over where span.id = over.id and until is null`;
 
 const FROM_NOW_ON = /* sql */ `
-  insert into candidate_alias (id, candidate_id, since)
-  select home, goes_to, $3 from unnest($1::uuid[], $2::uuid[]) as moved (home, goes_to) where home <> goes_to`;
+  with made as (
+    insert into candidate_alias (id, candidate_id)
+    select home, goes_to from unnest($1::uuid[], $2::uuid[]) as moved (home, goes_to) where home <> goes_to
+    returning id, candidate_id)
+  insert into candidate_alias_span (id, candidate_id, since) select id, candidate_id, $3 from made`;

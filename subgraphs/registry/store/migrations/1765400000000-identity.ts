@@ -33,18 +33,17 @@ export class Identity1765400000000 extends SqlMigration {
     create table candidate_alias (
       id uuid primary key references candidate (id),
       candidate_id uuid not null references candidate (id),
-      since timestamptz(3) not null,
       check (id <> candidate_id)
     );
     create index candidate_alias_of on candidate_alias (candidate_id, id);
-    -- From when to when one was known under another, once that is over: what was shown then was shown of both.
-    create table candidate_alias_past (
+    -- From when to when one was known under another; no end while they are. What was shown then was shown of both.
+    create table candidate_alias_span (
       id uuid not null,
       candidate_id uuid not null,
       since timestamptz(3) not null,
-      until timestamptz(3) not null,
-      primary key (id, candidate_id, until)
+      until timestamptz(3)
     );
+    create index candidate_alias_span_of on candidate_alias_span (id, until);
 
     -- Null where the row stands with the candidate for whom it was written.
     ${FOLLOWING.map(({ table }) => `alter table ${table} add column home_id uuid;`).join("\n    ")}
@@ -120,6 +119,8 @@ export class Identity1765400000000 extends SqlMigration {
     do $$ begin
       if exists (select from pg_roles where rolname = 'registry') then
         revoke update, delete, truncate on identity_decision from registry;
+        -- The retention schedule takes away what people wrote.
+        grant update (reason) on identity_decision to registry;
       end if;
     end $$;
 
@@ -165,7 +166,7 @@ export class Identity1765400000000 extends SqlMigration {
       select disclosure.id, at, alias.candidate_id, ${SHOWN}
         from candidate_alias alias join disclosure on disclosure.candidate_id = alias.id
       union all
-      select disclosure.id, at, past.id, ${SHOWN} from candidate_alias_past past
+      select disclosure.id, at, past.id, ${SHOWN} from candidate_alias_span past
         join disclosure on disclosure.candidate_id = past.candidate_id and at >= past.since and at < past.until
         where not exists (select from candidate_alias now where now.id = past.id);
     create or replace view disclosure_look with (security_invoker) as
