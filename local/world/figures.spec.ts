@@ -1,7 +1,8 @@
 import { publishedCount, type DayCount } from "../../platform/suppress.ts";
 import { STEP_MOVES } from "../../subgraphs/ccmm/domain/step.ts";
 import { ReferralState } from "../../subgraphs/registry/domain/referral.ts";
-import { ExitReason, MONTREAL_STEPS, StageCode } from "../../subgraphs/registry/domain/pathway.ts";
+import { MONTREAL_STEPS } from "../../subgraphs/registry/domain/montreal.ts";
+import { ExitReason, StageCode } from "../../subgraphs/registry/domain/pathway.ts";
 import { openTestWorld, type TestWorld } from "../../tests/support/demonstration-world.ts";
 import { PERSONAS } from "../personas.ts";
 import { PARTNERS } from "../start/partners.ts";
@@ -244,4 +245,6 @@ const DUTIES = new Set([
   "registration_correction",
   "incident",
   "retention_run",
+  "closed_account",
+  "personal_export",
 ]);

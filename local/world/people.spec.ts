@@ -1,4 +1,4 @@
-import { foldPathway, montrealStep, type Milestone } from "../../subgraphs/registry/domain/pathway.ts";
+import { foldPathway, type Milestone } from "../../subgraphs/registry/domain/pathway.ts";
 import { REPORTERS } from "../../subgraphs/registry/domain/milestone.ts";
 import { openTestWorld, type TestWorld } from "../../tests/support/demonstration-world.ts";
 import { PARTNERS, type Partner } from "../start/partners.ts";
@@ -66,12 +66,12 @@ describe("What the registry holds of people", () => {
   it("is a pathway that folds from milestones which each reporter may report", async () => {
     const milestones = await world.rows<Milestone & { candidateId: string }>(
       "registry",
-      `select milestone.id, kind, occurred_at as "occurredAt", organisation_code as reporter, candidate_id as "candidateId",
+      `select milestone.id, kind, occurred_at as "occurredAt", organisation_code as reporter, track, candidate_id as "candidateId",
          array(select mandate from mandate where mandate.organisation_id = organisation.id)::text[] as mandates
        from milestone join organisation on organisation.code = organisation_code`,
     );
     for (const { kind, mandates } of milestones)
-      if (kind !== "REFERRED_FROM_ABROAD")
+      if (kind !== "REFERRED_FROM_ABROAD" && kind !== "EMPLOYABILITY_ACCEPTED")
         expect(REPORTERS[kind].some((mandate) => mandates.includes(mandate))).toBe(true);
     const byCandidate = Map.groupBy(milestones, ({ candidateId }) => candidateId);
     const candidates = await world.rows("registry", "select *, due_on::text as due_on from candidate");
@@ -85,7 +85,9 @@ describe("What the registry holds of people", () => {
         next_step: pathway?.next,
         due_on: pathway?.dueOn ?? "infinity",
         exit_reason: pathway?.exit,
-        montreal_step: montrealStep(told),
+        montreal_step: pathway?.montrealStep,
+        door: pathway?.door,
+        welcomed_by: pathway?.welcomedBy,
       });
     }
   });

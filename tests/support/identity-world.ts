@@ -129,7 +129,15 @@ export async function openIdentityWorld() {
 }
 
 /** What only ever grows: it tells that something was done and undone. */
-const TRAIL = new Set(["change", "identity_decision", "candidate_alias_span", "disclosure", "migrations"]);
+const TRAIL = new Set([
+  "change",
+  "identity_decision",
+  "candidate_alias_span",
+  "disclosure",
+  "migrations",
+  "news",
+  "news_entry",
+]);
 
 const GIVEN = "Amina Bogdan Chidi Dariusz Esperanza Fatou Giulia Hiroshi Ingrid Joao".split(" ");
 const FAMILY = "Traore Kovalenko Okonkwo Wisniewski Quispe Benali Ferrari Takahashi Lindqvist Pereira".split(

@@ -8,7 +8,7 @@ import { REFERRAL_KINDS } from "../domain/referral-kind.ts";
 import { ALWAYS_SHARED, ReferralReason } from "../domain/referral.ts";
 import { CandidateRow } from "../store/candidate.row.ts";
 import { MissedProposalRow } from "../store/missed-proposal.row.ts";
-import { refoldPathways } from "../store/pathway.ts";
+import { refoldPathways, type Refolded } from "../store/pathway.ts";
 import { readReceivers } from "../store/receivers.ts";
 import { requestReferral } from "./referral-request.ts";
 
@@ -17,10 +17,11 @@ export async function followMilestones(
   manager: EntityManager,
   candidateIds: readonly string[],
   now: Date,
-): Promise<void> {
-  await refoldPathways(manager, candidateIds);
+): Promise<Refolded> {
+  const refolded = await refoldPathways(manager, candidateIds);
   for (const candidate of await manager.findBy(CandidateRow, { id: Any([...candidateIds]) }))
     await proposeNext(manager, candidate, now);
+  return refolded;
 }
 
 /** A milestone from which nothing has come yet. */
@@ -115,6 +116,7 @@ const PENDING = /* sql */ `
   select milestone.id, milestone.kind, organisation_code as organisation, region_code as "regionCode"
   from milestone join unnest($2::text[], $3::text[]) as proposal (kind, reason) on proposal.kind = milestone.kind
   where milestone.candidate_id = $1 and withdrawn_at is null and occurred_at >= $4
+    and coalesce(track, 'EMPLOYMENT') = 'EMPLOYMENT'
     and not exists (select from missed_proposal where milestone_id = milestone.id)
     and not exists (select from referral where referral.candidate_id = $1 and referral.reason = proposal.reason
       and (milestone_id = milestone.id or requested_at >= occurred_at

@@ -83,6 +83,8 @@ export const registrationRecord = defineAction<RegistrationRecordInput, Registra
       recordedAt: now,
       regionCode: null,
       withdrawnAt: null,
+      track: null,
+      moved: false,
     });
     const toIdentify = { registrationId: registration.id, candidateId: candidate.id, declared };
     const candidateId = await identify(manager, toIdentify, now);
@@ -100,5 +102,7 @@ const NOT_STARTED = {
   nextStep: null,
   dueOn: "infinity",
   exitReason: null,
+  door: null,
+  welcomedBy: null,
   montrealStep: null,
 };

@@ -16,6 +16,9 @@ import { regroup } from "./identity-groups.ts";
 import { lockKeys } from "./identity-locks.ts";
 import { findAlike, type AlikeCandidate } from "./identity-lookup.ts";
 
+/** Of how many a human is asked at most, the likeliest first: a common name without a birth date is like hundreds. */
+const MOST_ASKED = 5;
+
 /** A registration, with what is declared of the person. */
 export interface ToIdentify {
   registrationId: string;
@@ -106,7 +109,7 @@ async function decide(
     };
   return [
     ...links.flatMap(decision(IdentityOutcome.LINKED_AUTOMATICALLY)),
-    ...asked.flatMap(decision(IdentityOutcome.POSSIBLE)),
+    ...asked.slice(0, MOST_ASKED).flatMap(decision(IdentityOutcome.POSSIBLE)),
   ];
 }
 

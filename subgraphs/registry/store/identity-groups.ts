@@ -12,6 +12,10 @@ export const FOLLOWING = [
   "correction",
   "missed_proposal",
   "candidate_account",
+  "closed_account",
+  "personal_export",
+  "assessment",
+  "support_need",
 ] as const;
 
 /**

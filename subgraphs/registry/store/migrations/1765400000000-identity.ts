@@ -10,6 +10,10 @@ const FOLLOWING = [
   { table: "correction", by: "requested_for" },
   { table: "missed_proposal", by: "organisation_code" },
   { table: "candidate_account", by: null },
+  { table: "closed_account", by: null },
+  { table: "personal_export", by: "organisation_code" },
+  { table: "assessment", by: "organisation_code" },
+  { table: "support_need", by: "organisation_code" },
 ] as const;
 
 const SHOWN = "section, status, basis, subject, organisation, purpose, operation, request_id";
