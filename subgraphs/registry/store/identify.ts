@@ -7,14 +7,14 @@ import {
   keysOf,
   normalise,
   placeRegistration,
-  type Comparison,
   type DeclaredPerson,
   type Home,
+  type Person,
 } from "../domain/identity/index.ts";
 import { declaredDifferent, writeMatcherDecisions, type MatcherDecision } from "./identity-decisions.ts";
 import { regroup } from "./identity-groups.ts";
 import { lockKeys } from "./identity-locks.ts";
-import { findAlike, type AlikeCandidate } from "./identity-lookup.ts";
+import { findAlike } from "./identity-lookup.ts";
 
 /** Of how many a human is asked at most, the likeliest first: a common name without a birth date is like hundreds. */
 const MOST_ASKED = 5;
@@ -65,23 +65,51 @@ async function decide(
 ): Promise<MatcherDecision[]> {
   const person = normalise(declared);
   const alike = await findAlike(manager, keysOf(person), candidateId);
-  const people = new Map(
-    alike.map((candidate) => [
-      candidate.candidateId,
-      (candidate.registrations ?? []).map((said) => ({ id: said.id, person: normalise(said) })),
-    ]),
+  const possible = alike.map(({ candidateId: id, established, registrations }) => ({
+    id,
+    established,
+    registrations: (registrations ?? []).map((said) => ({ id: said.id, person: normalise(said) })),
+  }));
+  return decideAmong(
+    { id: registrationId, person },
+    possible,
+    (homes) => declaredDifferent(manager, homes),
+    mayLink,
   );
-  const compared = new Map<string, { id: string; comparison: Comparison }[]>();
-  for (const [id, registrations] of people)
-    compared.set(
+}
+
+/** A registration as the matcher compares it. */
+export interface ComparedRegistration {
+  id: string;
+  person: Person;
+}
+
+/** A candidate whom a registration may belong to. */
+export interface PossibleCandidate {
+  id: string;
+  established: boolean;
+  registrations: readonly ComparedRegistration[];
+}
+
+/** What the matcher decides on one registration and those it may belong to; `apart` knows what humans said of these. */
+export async function decideAmong(
+  registration: ComparedRegistration,
+  possible: readonly PossibleCandidate[],
+  apart: (candidates: string[]) => Promise<boolean>,
+  mayLink: boolean,
+): Promise<MatcherDecision[]> {
+  const people = new Map(possible.map(({ id, registrations }) => [id, registrations]));
+  const compared = new Map(
+    possible.map(({ id, registrations }) => [
       id,
       registrations.map((other) => ({
         id: other.id,
-        comparison: comparePeople(person, other.person, currentModel),
+        comparison: comparePeople(registration.person, other.person, currentModel),
       })),
-    );
+    ]),
+  );
   const { homes, questions } = placeRegistration(
-    alike.map(({ candidateId: id, established }: AlikeCandidate) => ({
+    possible.map(({ id, established }) => ({
       id,
       established,
       comparisons: (compared.get(id) ?? []).map(({ comparison }) => comparison),
@@ -93,19 +121,13 @@ async function decide(
       ),
   );
   // Two of whom a human said that they are two are not made one by a third.
-  const apart =
-    homes.length > 1 &&
-    (await declaredDifferent(
-      manager,
-      homes.map(({ id }) => id),
-    ));
-  const links = mayLink && !apart ? homes : [];
-  const asked = mayLink && !apart ? questions : [...homes, ...questions];
+  const links = mayLink && !(homes.length > 1 && (await apart(homes.map(({ id }) => id)))) ? homes : [];
+  const asked = [...homes.filter((home) => !links.includes(home)), ...questions];
   const decision =
     (outcome: MatcherDecision["outcome"]) =>
     ({ id }: Home<string>): MatcherDecision[] => {
       const likest = (compared.get(id) ?? []).sort((a, b) => b.comparison.weight - a.comparison.weight)[0];
-      return likest ? [{ outcome, pair: [registrationId, likest.id], comparison: likest.comparison }] : [];
+      return likest ? [{ outcome, pair: [registration.id, likest.id], comparison: likest.comparison }] : [];
     };
   return [
     ...links.flatMap(decision(IdentityOutcome.LINKED_AUTOMATICALLY)),
