@@ -258,4 +258,8 @@ const DUTIES = new Set([
   "retention_run",
   "closed_account",
   "personal_export",
+  "candidate_alias",
+  "candidate_alias_span",
+  "identity_decision",
+  "identity_pair",
 ]);

@@ -9,6 +9,10 @@ import { runScale, type ScaleResult } from "./run.ts";
 import { say } from "./terminal.ts";
 import { rounded } from "./figures.ts";
 
+/** Declarations that are timed until they are seen, and the seconds for which milestones are told as fast as they go. */
+const MILESTONES = [60, 15] as const;
+const QUICK_MILESTONES = [20, 5] as const;
+
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
   // What was started ends with this process: each part watches whether it is still there.
   process.once(signal, () => process.exit(130));
@@ -16,7 +20,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
 try {
   const args = process.argv.slice(2);
   if (args[0] === "--milestones") {
-    say(JSON.stringify({ benchmark: "milestones", ...(await benchMilestones(60, 15)) }));
+    say(JSON.stringify({ benchmark: "milestones", ...(await benchMilestones(...MILESTONES)) }));
     process.exit();
   }
   process.exitCode = await run(planOf(args));
@@ -44,6 +48,8 @@ async function run(plan: Plan): Promise<number> {
       process.stderr.write(`${failures.at(-1)}\n`);
     }
   }
+  const [rounds, seconds] = plan.quick ? QUICK_MILESTONES : MILESTONES;
+  const milestones = await benchMilestones(rounds, seconds);
   const differences = scales.flatMap(({ questions }) =>
     questions.flatMap((question) => question.differences),
   );
@@ -59,6 +65,7 @@ async function run(plan: Plan): Promise<number> {
     alike: differences.length === 0,
     failures,
     scales,
+    milestones,
     minutes,
   };
   // Three digits are what the figures are good for; the line stays readable.
