@@ -27,5 +27,5 @@ export default {
   },
   globalSetup: "<rootDir>/tests/support/global-setup.ts",
   globalTeardown: "<rootDir>/tests/support/global-teardown.ts",
-  testTimeout: 60_000,
+  testTimeout: 300_000,
 };

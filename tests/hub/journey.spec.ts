@@ -1,5 +1,7 @@
 /** One person from pre-departure to established, through every partner, each of whom reads what they may at each step. */
 import { randomUUID } from "node:crypto";
+import { dayInQuebec } from "../../platform/action.ts";
+import { until } from "../support/background.ts";
 import { withClient } from "../support/database.ts";
 import { openHub, type Hub } from "../support/hub.ts";
 
@@ -35,7 +37,7 @@ async function change(by: string, name: string, type: string, thing: string, inp
   const { data, errors } = await hub.ask<Record<string, Change>>(
     by,
     `mutation ($input: ${type}!) { ${name}(input: $input) {
-       thing: ${thing} { ${name === "capacityReport" ? "id: month" : "id"} } userErrors { code message } ${name === "milestoneReport" ? "moved" : ""} } }`,
+       thing: ${thing} { ${name === "capacitySet" ? "id: month" : "id"} } userErrors { code message } ${name === "milestoneReport" ? "moved" : ""} } }`,
     { input: { reference: randomUUID(), ...input } },
   );
   if (errors || !data?.[name]) throw new Error(`${by} ${name}: ${JSON.stringify(errors)}`);
@@ -93,12 +95,19 @@ async function reportOne(by: string, milestone: { kind: string; regionCode?: str
 
 /** A partner with places, that met the person on a visit: whoever is known there is asked before the others. */
 async function visits(by: string, regionCode: string): Promise<void> {
-  await must(by, "capacityReport", "CapacityReportInput", "capacity", {
-    regionCode,
-    month: new Intl.DateTimeFormat("en-CA", { timeZone: "America/Toronto" }).format(),
-    offered: 50,
-    reserved: 0,
-    countedAt: new Date().toISOString(),
+  const month = dayInQuebec(new Date());
+  await must(by, "capacitySet", "CapacitySetInput", "capacity", { regionCode, month, offered: 150 });
+  // The partner's books are its own: the registry hears of them a moment later.
+  await until(async () => {
+    const { data } = await hub.ask<{
+      referralCapacity: { offered: number | null; organisation: { code: string } }[];
+    }>(
+      by,
+      "query ($regionCode: String!) { referralCapacity(regionCode: $regionCode) { offered organisation { code } } }",
+      { regionCode },
+    );
+    const own = data?.referralCapacity.find(({ organisation }) => organisation.code === codeOf(by));
+    return own?.offered === 150;
   });
   await register(by);
   expect(await report(by, "EXPLORATORY_TRIP_MADE")).toEqual([false]);
