@@ -31,7 +31,8 @@ import { ReferralCapacityResolver } from "./graph/referral-capacity.resolver.ts"
 import { ReferralMoveResolver, ReferralResolver } from "./graph/referral.resolver.ts";
 import { RegionResolver } from "./graph/region.resolver.ts";
 import { Region } from "./graph/region.type.ts";
-import { RegistrationMutations } from "./graph/registration.mutations.ts";
+import { DUPLICATE_RESOLVERS } from "./graph/duplicate.resolver.ts";
+import { RegistrationMutations, RegistrationRecordPayloadResolver } from "./graph/registration.mutations.ts";
 import { SCOPES_ASKED } from "./graph/scopes.ts";
 import { PathwayStatisticsResolver, StatisticsResolver } from "./graph/statistics.resolver.ts";
 import { Statistics } from "./graph/statistics.type.ts";
@@ -91,6 +92,7 @@ export const registry = defineSubgraph({
     CorrectionResolver,
     CorrectionTaskResolver,
     DeclarationResolver,
+    ...DUPLICATE_RESOLVERS,
     EmergencyResolver,
     GrantResolver,
     IdentityResolver,
@@ -113,6 +115,7 @@ export const registry = defineSubgraph({
     ReferralResolver,
     RegionResolver,
     RegistrationMutations,
+    RegistrationRecordPayloadResolver,
     RegistrationResolver,
     ...SOURCE_RESOLVERS,
     StageResolver,
