@@ -44,7 +44,10 @@ module.exports = {
       severity: "error",
       from: { path: "^subgraphs/[^/]+/domain/", pathNot: "\\.spec\\.ts$" },
       // Nothing but itself, and libraries that compute and touch nothing: spellings, sounds, telephone numbers.
-      to: { pathNot: "^subgraphs/[^/]+/domain/|(^|node_modules/)(any-ascii|double-metaphone|libphonenumber-js)(/|$)" },
+      to: {
+        pathNot:
+          "^subgraphs/[^/]+/domain/|(^|node_modules/)(any-ascii|double-metaphone|libphonenumber-js)(/|$)",
+      },
     },
     {
       name: "store-sits-below-actions-and-graph",

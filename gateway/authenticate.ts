@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import type { JWTPayload } from "jose";
 import { PURPOSES, ROLES, type Purpose, type Role, type Viewer } from "../platform/passport.ts";
+import { scopesIn } from "../platform/system-scopes.ts";
 import type { VerifyAccessToken } from "./issuer.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -16,7 +17,15 @@ const LONGEST_TOKEN = 8_192;
 const REMEMBERED_FOR = 60_000;
 const REMEMBERED_AT_MOST = 10_000;
 
-export type Authenticate = (request: FastifyRequest) => Promise<Viewer>;
+/** A viewer, the program that asks for them, and until when their token is good. */
+export interface Recognised extends Viewer {
+  /** The client id of the token; its subject when it names none, as for a system that asks for itself. */
+  client: string;
+  /** When the token expires, in milliseconds since 1970. */
+  expiresAt: number;
+}
+
+export type Authenticate = (request: FastifyRequest) => Promise<Recognised>;
 
 /**
  * Recognises callers by their access token.
@@ -36,7 +45,7 @@ export function authenticator(verify: VerifyAccessToken): Authenticate {
   };
 }
 
-type Caller = Omit<Viewer, "purpose" | "requestId">;
+type Caller = Omit<Recognised, "purpose" | "requestId">;
 
 function bearerToken(header: string | undefined): string {
   const [, token] = /^Bearer +([A-Za-z0-9._~+/=-]+)$/i.exec(header ?? "") ?? [];
@@ -62,7 +71,7 @@ function remembering(verify: VerifyAccessToken): (token: string) => Promise<Call
     if (known.size >= REMEMBERED_AT_MOST) known.delete(known.keys().next().value ?? "");
     known.set(digest, {
       caller,
-      until: Math.min(Date.now() + REMEMBERED_FOR, (payload.exp ?? 0) * 1000),
+      until: Math.min(Date.now() + REMEMBERED_FOR, caller.expiresAt),
     });
     return caller;
   };
@@ -82,7 +91,17 @@ function callerOf(payload: JWTPayload): Caller {
       "FORBIDDEN",
       "The access token gives no role or no purpose that this hub knows: ask your administrator for one.",
     );
-  return { subject: payload.sub as string, organisation, roles, purposes };
+  const subject = payload.sub as string;
+  const client = payload["client_id"];
+  return {
+    subject,
+    organisation,
+    roles,
+    purposes,
+    scopes: scopesIn(payload["scope"]),
+    client: typeof client === "string" && client !== "" ? client : subject,
+    expiresAt: (payload.exp ?? 0) * 1000,
+  };
 }
 
 function knownValues<Value extends string>(claim: unknown, known: readonly Value[]): readonly Value[] {

@@ -1,6 +1,13 @@
 /** The variables of the gateway, parsed once at its start. */
 import { z } from "zod";
 import { parseEnvironment, variable } from "../platform/environment.ts";
+import { limitShape, limitsOf, type Limits } from "./limits/limits.ts";
+import type { RateSettings } from "./rate/rate.ts";
+import type { TurnSettings } from "./rate/turns.ts";
+
+/** A number of points or of requests; 0 for no limit. */
+const quota = (fallback: number) => z.coerce.number().int().min(0).max(1_000_000_000).default(fallback);
+const places = (fallback: number) => z.coerce.number().int().min(1).max(100_000).default(fallback);
 
 const SHAPE = {
   HOST: variable.host(),
@@ -21,6 +28,33 @@ const SHAPE = {
   INTROSPECTION: variable.toggle(false),
   DEMO_CANDIDATE: z.uuid().optional(),
   LOG_LEVEL: variable.logLevel(),
+  CORS_ORIGINS: z
+    .string()
+    .default("")
+    .transform((list) =>
+      list
+        .split(",")
+        .map((origin) => origin.trim())
+        .filter(Boolean),
+    )
+    .refine(
+      (origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+      {
+        message: "must be origins such as https://tableau.example.org, separated by commas",
+      },
+    ),
+  ...limitShape,
+  REQUEST_SECONDS: variable.seconds(15),
+  MAX_EVALUATED_PLANS: places(1_000),
+  RATE_PER_CLIENT: quota(60_000),
+  RATE_PER_ORGANISATION: quota(300_000),
+  PLANNING_PER_CLIENT: quota(2_000),
+  RATE_DATABASE_URL: variable.url("postgres:", "postgresql:").optional(),
+  MAX_RUNNING: places(256),
+  MAX_RUNNING_PER_CLIENT: places(32),
+  MAX_WAITING_PER_CLIENT: places(64),
+  WAITING_SECONDS: variable.seconds(5),
+  TRUSTED_OPERATIONS_SECONDS: variable.seconds(15),
 };
 
 /** What the gateway needs to know to run. */
@@ -44,6 +78,17 @@ export interface GatewaySettings {
   /** The candidate that the explorer's queries ask about. */
   demoCandidate?: string | undefined;
   logLevel: string;
+  /** The web pages that may ask the graph, by their origins; those of the gateway itself always may. */
+  corsOrigins: readonly string[];
+  limits: Limits;
+  /** How long a request may take to arrive, in milliseconds. */
+  requestTimeout: number;
+  /** How many plans the planner compares for one operation. */
+  evaluatedPlans: number;
+  rate: RateSettings;
+  turns: TurnSettings;
+  /** For how long the list of trusted operations is taken at its word, in milliseconds. */
+  trustedFor: number;
 }
 
 /**
@@ -73,6 +118,23 @@ export function gatewaySettings(source: NodeJS.ProcessEnv = process.env): Gatewa
     introspection: env.INTROSPECTION,
     demoCandidate: env.DEMO_CANDIDATE,
     logLevel: env.LOG_LEVEL,
+    corsOrigins: env.CORS_ORIGINS,
+    limits: limitsOf(env),
+    requestTimeout: env.REQUEST_SECONDS * 1000,
+    evaluatedPlans: env.MAX_EVALUATED_PLANS,
+    rate: {
+      perClient: env.RATE_PER_CLIENT,
+      perOrganisation: env.RATE_PER_ORGANISATION,
+      planningPerClient: env.PLANNING_PER_CLIENT,
+      databaseUrl: env.RATE_DATABASE_URL,
+    },
+    turns: {
+      all: env.MAX_RUNNING,
+      perClient: env.MAX_RUNNING_PER_CLIENT,
+      waitingPerClient: env.MAX_WAITING_PER_CLIENT,
+      patience: env.WAITING_SECONDS * 1000,
+    },
+    trustedFor: env.TRUSTED_OPERATIONS_SECONDS * 1000,
   };
 }
 

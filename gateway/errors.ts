@@ -4,6 +4,7 @@ import type { GraphQLFormattedError } from "graphql";
 import { describeError, type Log } from "../platform/log.ts";
 import type { GatewayContext } from "./context.ts";
 import type { MentionsHidden } from "./hidden-names.ts";
+import { withoutSuggestion } from "./suggestion.ts";
 
 const UNEXPECTED = "INTERNAL_SERVER_ERROR";
 const UNEXPECTED_MESSAGE =
@@ -35,10 +36,12 @@ const CALLER_FAULTS = new Set([
 /**
  * A function that makes of any error what the client may see: message, locations, path, and in `extensions` the code
  * and the subgraph. Unforeseen errors get the code `INTERNAL_SERVER_ERROR` and a general message; so does a message
- * that mentions a hidden name, and a path stops before a hidden field.
+ * that mentions a hidden name, and a path stops before a hidden field. Unless `suggests`, no message proposes another
+ * name (the server's own switch for that forgets the values of variables).
  */
 export function publicError(
   isHidden: MentionsHidden,
+  suggests = false,
 ): (formatted: Readonly<GraphQLFormattedError>) => GraphQLFormattedError {
   return ({ message, locations, path, extensions }) => {
     const subgraph = nameIn(extensions, "subgraph") ?? nameIn(extensions, "serviceName");
@@ -48,7 +51,12 @@ export function publicError(
     const visiblePath = path && visiblePart(path, isHidden);
     const isCallers = subgraph === undefined && CALLER_FAULTS.has(code);
     return {
-      message: code === UNEXPECTED || (!isCallers && isHidden(message)) ? UNEXPECTED_MESSAGE : message,
+      message:
+        code === UNEXPECTED || (!isCallers && isHidden(message))
+          ? UNEXPECTED_MESSAGE
+          : suggests
+            ? message
+            : withoutSuggestion(message),
       ...(locations ? { locations } : {}),
       ...(visiblePath && visiblePath.length > 0 ? { path: visiblePath } : {}),
       extensions: { code, ...(subgraph === undefined ? {} : { subgraph }) },

@@ -1,4 +1,5 @@
 /** The gateway, put together: one door, one graph, and the health of both. */
+import { setMaxListeners } from "node:events";
 import { ApolloServer } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -7,30 +8,34 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import { fastifyApolloHandler } from "@as-integrations/fastify";
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { StartupError } from "../platform/environment.ts";
 import { registerHealth } from "../platform/health.ts";
 import { logAnswers, logOptions } from "../platform/log.ts";
-import { passportSigner, type Viewer } from "../platform/passport.ts";
+import { passportSigner, type SignPassport } from "../platform/passport.ts";
 import { drain } from "../platform/process.ts";
-import { authenticator } from "./authenticate.ts";
+import { authenticator, type Recognised } from "./authenticate.ts";
 import { passportsOf, type GatewayContext } from "./context.ts";
+import { registerDoor } from "./door/graph.ts";
+import { allowSites } from "./door/sites.ts";
 import type { GatewaySettings } from "./environment.ts";
 import { errorPlugin, publicError } from "./errors.ts";
+import { registerEvents } from "./events/events.ts";
 import type { Json } from "./export/csv.ts";
 import { registerExports } from "./export/routes.ts";
 import { registerExplorer } from "./explorer/explorer.ts";
 import { accessTokenVerifier } from "./issuer.ts";
+import { Limiter, limitRefusal } from "./limits/limiter.ts";
 import { subgraphReadiness } from "./readiness.ts";
 import { operationPlugin } from "./operation.ts";
+import { EXPORT_POINTS, openRate, type Rate } from "./rate/rate.ts";
+import { Turns } from "./rate/turns.ts";
 import { Refusal, refusalOf, sendRefusal } from "./refusal.ts";
 import { REQUEST_ID_HEADER, requestId } from "./request-id.ts";
 import { SubgraphSource } from "./subgraph-source.ts";
 import { openSupergraph, supergraphRefusal } from "./supergraph.ts";
-
-/** The largest request, in bytes. */
-const LARGEST_REQUEST = 1024 * 1024;
+import { trustedList } from "./trusted/list.ts";
+import { Operations } from "./trusted/operations.ts";
 
 export interface Gateway {
   app: FastifyInstance;
@@ -54,7 +59,9 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
   const sign = await signer(settings.passportPrivateKey);
   const app = fastify({
     ...logOptions("gateway", settings.logLevel),
-    bodyLimit: LARGEST_REQUEST,
+    bodyLimit: settings.limits.bodyKilobytes * 1024,
+    requestTimeout: settings.requestTimeout,
+    http: { headersTimeout: settings.requestTimeout, connectionsCheckingInterval: 500 },
     genReqId: (request) => requestId(request.headers[REQUEST_ID_HEADER]),
     forceCloseConnections: "idle",
     // What still comes in over an open connection while the gateway stops is answered: its sender did nothing wrong.
@@ -77,17 +84,22 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
     sources,
     log: app.log,
     lookEvery: pace.lookEvery,
+    evaluatedPlans: settings.evaluatedPlans,
   });
+  const limiter = new Limiter(settings.limits, settings.introspection);
+  supergraph.gateway.onSchemaLoadOrUpdate(({ apiSchema }) => limiter.useSchema(apiSchema));
   const apollo = new ApolloServer<GatewayContext>({
     gateway: supergraph.gateway,
     introspection: settings.introspection,
     hideSchemaDetailsFromClientErrors: !settings.introspection,
     includeStacktraceInErrorResponses: false,
+    // Whoever has made ten mistakes knows enough, and each costs the search for the name that was meant.
+    validationOptions: { maxErrors: 10 },
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    formatError: publicError(supergraph.mentionsHidden),
+    formatError: publicError(supergraph.mentionsHidden, settings.introspection),
     plugins: [
       errorPlugin(app.log),
       operationPlugin,
@@ -105,22 +117,25 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
     throw supergraphRefusal(settings.supergraphPath, error);
   }
 
-  answerPlainly(app);
+  const rate = await openRate(settings.rate, app.log);
+  answerPlainly(app, settings.limits.bodyKilobytes);
+  await allowSites(app, settings.corsOrigins);
   registerHealth(app, subgraphReadiness(sources));
-  registerGraph(app, apollo, settings, sign);
+  registerGraph(app, { apollo, settings, sign, limiter, rate });
   if (settings.explorer) await registerExplorer(app, settings);
 
   let stopped: Promise<void> | undefined;
   const stop = async () => {
     await drain(app, settings.stopDelay);
     await apollo.stop();
+    await rate.close();
     await Promise.all([...sources.values()].map((source) => source.close()));
   };
   return { app, stop: () => (stopped ??= stop()) };
 }
 
 /** Everything that is not GraphQL answers in the same shape, with the request id, and is logged by one line. */
-function answerPlainly(app: FastifyInstance): void {
+function answerPlainly(app: FastifyInstance, bodyKilobytes: number): void {
   logAnswers(app);
   app.removeContentTypeParser("text/plain");
   app.addHook("onRequest", async (request, reply) => {
@@ -130,23 +145,29 @@ function answerPlainly(app: FastifyInstance): void {
     sendRefusal(reply, new Refusal("NOT_FOUND", "There is nothing here: the graph is at /graphql.")),
   );
   app.setErrorHandler((error, request, reply) => {
-    const refusal = refusalOf(error, request.id);
+    const refusal = isTooLarge(error)
+      ? limitRefusal("bodyKilobytes", bodyKilobytes, kilobytes(request, bodyKilobytes))
+      : refusalOf(error, request.id);
     if (refusal.code === "INTERNAL_SERVER_ERROR") request.log.error({ err: error }, "unforeseen error");
     return sendRefusal(reply, refusal);
   });
 }
 
+interface Graph {
+  apollo: ApolloServer<GatewayContext>;
+  settings: GatewaySettings;
+  sign: SignPassport;
+  limiter: Limiter;
+  rate: Rate;
+}
+
 /** The two doors to the graph: GraphQL, and files made of what it answers. Both ask as the caller. */
-function registerGraph(
-  app: FastifyInstance,
-  apollo: ApolloServer<GatewayContext>,
-  settings: GatewaySettings,
-  sign: Awaited<ReturnType<typeof signer>>,
-): void {
+function registerGraph(app: FastifyInstance, { apollo, settings, sign, limiter, rate }: Graph): void {
   const authenticate = authenticator(accessTokenVerifier(settings.issuer, settings.audience));
-  const viewers = new WeakMap<object, Viewer>();
-  const contextOf = (viewer: Viewer, request: FastifyRequest, reply: FastifyReply): GatewayContext => {
+  const contextOf = (viewer: Recognised, request: FastifyRequest, reply: FastifyReply): GatewayContext => {
     const gone = new AbortController();
+    // Each question to a subgraph listens: an operation has as many as it has hops.
+    setMaxListeners(0, gone.signal);
     reply.raw.once("close", () => {
       if (!reply.raw.writableFinished) gone.abort();
     });
@@ -160,27 +181,39 @@ function registerGraph(
       },
     };
   };
-  app.route({
-    method: ["GET", "POST"],
-    url: "/graphql",
-    // Before the body is read: a caller that nobody knows cannot make the gateway read a megabyte.
-    onRequest: async (request) => {
-      viewers.set(request, await authenticate(request));
-    },
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request, reply): Promise<GatewayContext> => {
-        const viewer = viewers.get(request);
-        if (!viewer) throw new Error("A request reached the graph without a viewer.");
-        return contextOf(viewer, request, reply);
-      },
-    }),
+  const list = trustedList({
+    urls: settings.subgraphs["registry"] ?? [],
+    sign,
+    keptFor: settings.trustedFor,
+    log: app.log,
+  });
+  const turns = new Turns(settings.turns);
+  registerDoor(app, {
+    apollo,
+    authenticate,
+    contextOf,
+    origins: settings.corsOrigins,
+    limiter,
+    rate,
+    turns,
+    operations: new Operations(list),
+  });
+  registerEvents(app, {
+    authenticate,
+    sign,
+    registryUrls: settings.subgraphs["registry"] ?? [],
+    timeout: settings.subgraphTimeout,
   });
   registerExports(app, {
     authenticate,
     askAs: (viewer, request, reply) => {
       const contextValue = contextOf(viewer, request, reply);
       return async (query, variables = {}) => {
-        const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
+        await rate.spend(viewer, EXPORT_POINTS);
+        const endTurn = await turns.take(viewer.subject, contextValue.gone);
+        const { body } = await apollo
+          .executeOperation({ query, variables }, { contextValue })
+          .finally(endTurn);
         if (body.kind !== "single" || body.singleResult.errors?.length || !body.singleResult.data)
           throw new Refusal(
             "UNAVAILABLE",
@@ -190,6 +223,15 @@ function registerGraph(
       };
     },
   });
+}
+
+function isTooLarge(error: unknown): boolean {
+  return (error as { statusCode?: unknown }).statusCode === 413;
+}
+
+/** How large a body is that was not read: as it says of itself, or just too large. */
+function kilobytes({ headers }: FastifyRequest, limit: number): number {
+  return Math.max(limit + 1, Math.ceil(Number(headers["content-length"] ?? 0) / 1024) || 0);
 }
 
 async function signer(privateKey: string) {

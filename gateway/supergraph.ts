@@ -16,6 +16,8 @@ export interface SupergraphSettings {
   log: Log;
   /** How often the file is looked at, in milliseconds. */
   lookEvery?: number | undefined;
+  /** How many plans the planner compares for one operation before it takes the best of them. */
+  evaluatedPlans: number;
 }
 
 export interface Supergraph {
@@ -94,11 +96,12 @@ async function rehearse(settings: SupergraphSettings, supergraph: string): Promi
   assertValidSchema(schema);
 }
 
-function commonConfig({ sources, log, path }: SupergraphSettings) {
+function commonConfig({ sources, log, path, evaluatedPlans }: SupergraphSettings) {
   return {
     // The plan of a query names the hidden fields; the default would show it to whoever sends the right header.
     __exposeQueryPlanExperimental: false,
     validateSupergraph: true,
+    queryPlannerConfig: { debug: { maxEvaluatedPlans: evaluatedPlans } },
     logger: quiet(log),
     buildService: ({ name }) => {
       const source = sources.get(name);

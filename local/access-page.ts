@@ -1,15 +1,14 @@
 /** `npm run docs`: writes docs/access.md from the roles and by running the decision; `--check` says whether it is current. */
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { format, resolveConfig } from "prettier";
 import { GRANT_SECONDS, GRANT_SECTIONS } from "../platform/grant.ts";
 import { PASSPORT_SECONDS } from "../platform/passport.ts";
+import { ALL_SCOPES, SCOPES, SCOPES_OF_ROLE, type Scope, type ScopeRule } from "../platform/system-scopes.ts";
 import { decideAccess, type Circle } from "../subgraphs/registry/domain/access.ts";
 import type { ConsentFact } from "../subgraphs/registry/domain/consent.ts";
 import { EMERGENCY_MINUTES } from "../subgraphs/registry/domain/emergency.ts";
 import { ROLE_RULES } from "../subgraphs/registry/domain/roles.ts";
 import { HOLDER_OF_SECTION, Section, SECTIONS } from "../subgraphs/registry/domain/section.ts";
-import { checkout } from "./checkout.ts";
+import { SCOPES_ASKED } from "../subgraphs/registry/graph/scopes.ts";
+import { table, writePage } from "./page.ts";
 
 const PAGE = "docs/access.md";
 const TODAY = "2026-11-21";
@@ -52,20 +51,10 @@ const WORDS: [name: string, consents: ConsentFact[]][] = [
   ["agreed for another purpose", [{ ...GIVEN, purpose: "STATISTICS" }]],
 ];
 
-const page = await rendered();
-const path = join(checkout, PAGE);
-if (!process.argv.includes("--check")) {
-  writeFileSync(path, page);
-  console.log(`Wrote ${PAGE}.`);
-} else if (readFileSync(path, "utf8") !== page) {
-  console.error(
-    `${PAGE} does not say what the decision does any more: run npm run docs and commit the page.`,
-  );
-  process.exitCode = 1;
-}
+await writePage(PAGE, "the decision does", rendered());
 
-async function rendered(): Promise<string> {
-  const text = `# Who may see what
+function rendered(): string {
+  return `# Who may see what
 
 This page is written by \`npm run docs\` from \`subgraphs/registry/domain/roles.ts\` and by running the decision in
 \`access.ts\` beside it. Do not edit it.
@@ -86,6 +75,22 @@ ${table(
 
 A role that is not in the table sees nobody. Looking for a purpose that is none of the role's is refused.
 
+## Systems
+
+A partner's system and a dashboard are limited by the scopes of their access token (the claim \`scope\`), beside all that
+is said on this page: a system sees a person by the same decision as a professional, and only with \`candidates:read\`.
+Each root field asks for one scope, in the subgraph itself; without it a
+query is refused with \`FORBIDDEN\` and a mutation with the user error \`NOT_ALLOWED\`, and both name the scope.
+People are not limited by scopes.
+
+${table(
+  ["Scope", "Lets a system", "Asked for by"],
+  ALL_SCOPES.map((scope) => [`\`${scope}\``, SCOPES[scope], askedBy(scope)]),
+)}
+
+Open to every caller: ${rulesOf("ANY")}. A dashboard (\`DASHBOARD\`) may hold ${SCOPES_OF_ROLE.DASHBOARD?.map((scope) => `\`${scope}\``).join(", ")} alone: it
+counts, and behind regions and organisations every list that comes in pages is closed to it.
+
 ## Sections
 
 ${table(
@@ -103,7 +108,13 @@ ${table(
   TIES.map(([name, circle]) => [
     name,
     ...WORDS.map(([, consents]) => {
-      const viewer = { subject: "somebody", organisation: "fccq", roles: ["OFFICER"], purpose: "SUPPORT" };
+      const viewer = {
+        subject: "",
+        organisation: "fccq",
+        roles: ["OFFICER"],
+        purpose: "SUPPORT",
+        scopes: [],
+      };
       const { status, basis } = decideAccess(viewer, { ...circle, consents }, Section.MATCHING, TODAY);
       return basis ? `**shown** (${basis})` : status;
     }),
@@ -120,15 +131,32 @@ A withdrawal is effective on the next request. A grant of the sections ${GRANT_S
 lives for ${GRANT_SECONDS} seconds; a passport lives for ${PASSPORT_SECONDS} seconds. A file opened in an emergency stays open for
 ${EMERGENCY_MINUTES.usual} minutes, at most for ${EMERGENCY_MINUTES.longest}.
 `;
-  return format(text, { ...(await resolveConfig(join(checkout, PAGE))), parser: "markdown" });
+}
+
+/** The root fields that ask for a scope, by the nouns with which they begin. */
+function askedBy(scope: Scope): string {
+  const named = rulesOf(scope);
+  const others = {
+    "candidates:read": "every other query of the registry",
+    "partner:read": "every query of a partner's subgraph",
+    "partner:write": "every other mutation",
+  }[scope as string];
+  return [named, others].filter(Boolean).join(", ");
+}
+
+function rulesOf(rule: ScopeRule): string {
+  const queries = Object.entries(SCOPES_ASKED.Query ?? {}).map(([noun, of]) => ({ noun, of }));
+  const mutations = Object.entries(SCOPES_ASKED.Mutation ?? {}).map(([noun, of]) => ({
+    noun: `${noun}…`,
+    of,
+  }));
+  return [...queries, ...mutations]
+    .filter(({ of }) => of === rule)
+    .map(({ noun }) => `\`${noun}\``)
+    .join(", ");
 }
 
 function named(sections: readonly string[]): string {
   if (sections.length === 0) return "–";
   return sections.length === SECTIONS.length ? "every section" : sections.join(", ");
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }

@@ -1,5 +1,6 @@
 /** The people and systems of a development machine: who one may be, for which organisation, and what each may do. */
 import type { Purpose, Role } from "../platform/passport.ts";
+import { ALL_SCOPES, type Scope } from "../platform/system-scopes.ts";
 import { PARTNERS as REGIONAL_PARTNERS } from "./world/places.ts";
 
 interface PersonaBase {
@@ -23,6 +24,8 @@ export interface PersonPersona extends PersonaBase {
 /** A program that signs in with its own secret (client credentials). */
 export interface SystemPersona extends PersonaBase {
   kind: "SYSTEM";
+  /** The scopes registered for it: its tokens say these, or those of them that it asks for. */
+  scopes: readonly Scope[];
 }
 
 export type Persona = PersonPersona | SystemPersona;
@@ -131,6 +134,8 @@ export const PERSONAS: readonly Persona[] = [
     organisation: "mifi",
     roles: ["SYSTEM"],
     purposes: ["SUPPORT"],
+    // It refers people, and follows what becomes of them; it keeps nothing in the hub itself.
+    scopes: ["candidates:read", "registrations:write", "referrals:write", "milestones:write"],
   },
   {
     name: "system@fccq",
@@ -139,6 +144,7 @@ export const PERSONAS: readonly Persona[] = [
     organisation: "fccq",
     roles: ["SYSTEM"],
     purposes: ["SUPPORT"],
+    scopes: ALL_SCOPES,
   },
   {
     name: "dashboard@alliance",
@@ -147,6 +153,7 @@ export const PERSONAS: readonly Persona[] = [
     organisation: "alliance",
     roles: ["DASHBOARD"],
     purposes: ["STATISTICS"],
+    scopes: ["statistics:read"],
   },
 ];
 
@@ -168,6 +175,8 @@ export const OUTBOXES: readonly SystemPersona[] = [
   organisation,
   roles: ["SYSTEM"],
   purposes: ["SUPPORT"],
+  // All that it is for: who takes its secret sees nobody.
+  scopes: ["milestones:write"],
 }));
 
 /** The persona of that name, or `undefined`. */

@@ -1,4 +1,7 @@
-/** `npm run --silent token -- PERSONA` prints an access token of a development persona; `--list` says who there is. */
+/**
+ * `npm run --silent token -- PERSONA` prints an access token of a development persona; `--list` says who there is;
+ * `--scope "statistics:read"` asks for fewer scopes than are registered for a system.
+ */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -34,7 +37,7 @@ try {
 }
 
 async function run(args: string[]): Promise<string> {
-  const { list, name } = readArguments(args);
+  const { list, name, scope } = readArguments(args);
   if (list) return PERSONAS.map(line).join("\n");
   const persona = findPersona(name);
   if (!persona) {
@@ -44,17 +47,21 @@ async function run(args: string[]): Promise<string> {
   }
   const state = await readState();
   const keys = persona.kind === "SYSTEM" ? await readKeys(state.loginKeys ?? DEFAULT_KEYS_PATH) : null;
-  return requestToken(state.issuer, persona, keys?.clientSecrets[persona.name]);
+  return requestToken(state.issuer, persona, keys?.clientSecrets[persona.name], scope);
 }
 
-function readArguments(args: string[]): { list: boolean; name: string | undefined } {
+function readArguments(args: string[]): {
+  list: boolean;
+  name: string | undefined;
+  scope: string | undefined;
+} {
   try {
     const { values, positionals } = parseArgs({
       args,
-      options: { list: { type: "boolean", default: false } },
+      options: { list: { type: "boolean", default: false }, scope: { type: "string" } },
       allowPositionals: true,
     });
-    if (positionals.length <= 1) return { list: values.list, name: positionals[0] };
+    if (positionals.length <= 1) return { list: values.list, name: positionals[0], scope: values.scope };
   } catch {
     // An option that does not exist: the sentence below says what does.
   }

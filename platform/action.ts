@@ -15,6 +15,7 @@ import {
 } from "typeorm";
 import { IsNotEmpty, MaxLength } from "class-validator";
 import { ChangeRow } from "./change.row.ts";
+import { wakeAfter } from "./jobs.ts";
 import type { Role, Viewer } from "./passport.ts";
 import { UUID } from "./uuid.ts";
 import { Refusal, UserErrorCode, type UserError } from "./user-error.ts";
@@ -104,10 +105,13 @@ export async function perform<Input extends ChangeInput, Result extends Thing, C
   const problems = await problemsOf(input);
   if (problems.length > 0) return refused(problems);
   try {
-    return {
-      thing: await context.manager.transaction((manager) => once(action, input, context, manager)),
-      userErrors: [],
-    };
+    let transaction = context.manager;
+    const thing = await context.manager.transaction((manager) => {
+      transaction = manager;
+      return once(action, input, context, manager);
+    });
+    wakeAfter(transaction);
+    return { thing, userErrors: [] };
   } catch (error) {
     const refusal = asRefusal(error);
     if (!refusal) throw error;
@@ -165,7 +169,13 @@ async function once<Input extends ChangeInput, Result extends Thing, Context ext
         "reference",
       );
     }
-    return manager.findOneByOrFail(action.row, { id: made.thingId } as FindOptionsWhere<Result>);
+    const thing = await manager.findOneBy(action.row, { id: made.thingId } as FindOptionsWhere<Result>);
+    if (thing) return thing;
+    throw new Refusal(
+      "CONFLICT",
+      "This change was made before, and what it made is gone since.",
+      "reference",
+    );
   }
   const result = await action.apply(input, workIn(manager, context.viewer, now), context);
   await manager.update(ChangeRow, key, { thingId: result.id });

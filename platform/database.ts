@@ -10,6 +10,8 @@ import {
   type QueryRunner,
 } from "typeorm";
 import { StartupError } from "./environment.ts";
+import type { RetentionRule } from "./retention.ts";
+import { writeSchedule } from "./retention-schedule.ts";
 import { installJobs } from "./jobs-schema.ts";
 
 /** Published once for each SQL statement, with its text and never its values: tests count them, traces time them. */
@@ -23,6 +25,8 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 export interface DatabaseDefinition {
   rows: EntityTarget<ObjectLiteral>[];
   migrations: (new () => MigrationInterface)[];
+  /** What is kept for how long; written into the database when it is migrated. */
+  retention: readonly RetentionRule[];
 }
 
 /** Settings of PostgreSQL for the connections of a process. */
@@ -83,14 +87,15 @@ export async function connect(database: DataSource): Promise<DataSource> {
 }
 
 /**
- * Applies the migrations that `url`, the owner's address, has not seen yet; gives their names. The tables of
- * background jobs come first: a migration may add a job.
+ * Applies the migrations that `url`, the owner's address, has not seen yet, and writes its schedule; gives their names.
+ * The tables of background jobs come first: a migration may add a job.
  */
 export async function migrate(url: string, definition: DatabaseDefinition): Promise<string[]> {
   const database = await connect(createDatabase(url, definition, 1));
   try {
     await installJobs(url);
     const applied = await database.runMigrations();
+    await database.transaction((manager) => writeSchedule(manager, definition.retention));
     return applied.map((migration) => migration.name);
   } finally {
     await database.destroy();

@@ -23,6 +23,16 @@ end $$;
 create or replace trigger wait_with_jitter before update on graphile_worker._private_jobs for each row
   when (old.locked_at is not null and new.locked_at is null and new.last_error is not null and new.run_at > old.run_at)
   execute function graphile_worker.wait_with_jitter();
+
+-- add_job without its notice. PostgreSQL lets transactions that notify commit one by one, over all databases of a
+-- server: measured, 430 a second instead of 3,000. Whoever adds many wakes the workers otherwise (jobs.ts).
+create or replace function graphile_worker.add_quiet_job(task text, content json, attempts int) returns void
+language plpgsql as $$ begin
+  insert into graphile_worker._private_tasks (identifier) select task
+    where not exists (select from graphile_worker._private_tasks where identifier = task) on conflict do nothing;
+  insert into graphile_worker._private_jobs (task_id, payload, max_attempts)
+    select id, content, attempts from graphile_worker._private_tasks where identifier = task;
+end $$;
 `;
 
 /** Installs the tables of jobs, or brings them up to date; `ownerUrl` is the owner's address. Safe to repeat. */

@@ -55,6 +55,34 @@ export async function addJob(
   );
 }
 
+/** The transactions that added jobs without a notice. */
+const quiet = new WeakSet<EntityManager>();
+/** What wakes the workers of this process. */
+const wakers = new Set<() => void>();
+
+/**
+ * Adds a job that is one of many, in the transaction of `manager`, without a notice: a transaction that notifies lets
+ * no other commit beside it. After the commit `wakeAfter` wakes this process; other processes look once a second.
+ */
+export async function addQuietJob(
+  manager: EntityManager,
+  task: string,
+  payload: object,
+  maxAttempts: number,
+): Promise<void> {
+  await manager.query("select graphile_worker.add_quiet_job($1, $2::json, $3)", [
+    task,
+    JSON.stringify(payload),
+    maxAttempts,
+  ]);
+  quiet.add(manager);
+}
+
+/** Wakes the workers of this process if the transaction of `manager`, which has committed, added quiet jobs. */
+export function wakeAfter(manager: EntityManager): void {
+  if (quiet.delete(manager)) for (const wake of wakers) wake();
+}
+
 export interface JobsOptions {
   databaseUrl: string;
   database: DatabaseDefinition;
@@ -123,6 +151,13 @@ async function runPool(
 ): Promise<void> {
   const alive = await pool.connect();
   let workers: WorkerPool | undefined;
+  const wake = () => {
+    try {
+      workers?.nudge(1);
+    } catch {
+      // They are just ending; whoever follows them looks for jobs first.
+    }
+  };
   try {
     workers = runTaskList(
       {
@@ -144,9 +179,11 @@ async function runPool(
       taskList(source, tasks, log),
       pool,
     );
-    const ended = workers.promise;
-    await Promise.race([ended, keepWatch(alive, workers.id, stopping)]);
+    const { promise: ended, id } = workers;
+    wakers.add(wake);
+    await Promise.race([ended, keepWatch(alive, id, stopping)]);
   } finally {
+    wakers.delete(wake);
     await workers?.gracefulShutdown("stopping");
     alive.release(true);
   }

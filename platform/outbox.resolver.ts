@@ -1,5 +1,16 @@
 /** What could not be delivered to the registry: a list for the organisation that told it, and a way to try again. */
-import { Arg, Args, Ctx, Field, ID, InputType, Mutation, Query, Resolver, type ClassType } from "type-graphql";
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  ID,
+  InputType,
+  Mutation,
+  Query,
+  Resolver,
+  type ClassType,
+} from "type-graphql";
 import { ChangeInput, defineAction, type Action } from "./action.ts";
 import { addJob } from "./jobs.ts";
 import { OutboxRow, OutgoingMilestoneState } from "./outbox.row.ts";

@@ -4,7 +4,7 @@
  */
 import { v7 as uuid } from "uuid";
 import type { Work } from "./action.ts";
-import { addJob } from "./jobs.ts";
+import { addQuietJob } from "./jobs.ts";
 
 /** A milestone as a change tells it. */
 export interface Milestone {
@@ -49,7 +49,7 @@ export async function tell({ manager, viewer, now, today }: Work, ...milestones:
       now,
     ],
   );
-  await addJob(manager, DELIVER, { organisation: viewer.organisation }, { maxAttempts: MOST_RUNS });
+  await addQuietJob(manager, DELIVER, { organisation: viewer.organisation }, MOST_RUNS);
 }
 
 /** The last minute of a day in Québec, whatever the season: 03:59 of the next day in UTC. */

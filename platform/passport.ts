@@ -3,6 +3,7 @@
  * The caller's own token never leaves the gateway, so that no partner's server can replay it.
  */
 import { createPrivateKey, createPublicKey, sign, verify, type JsonWebKey } from "node:crypto";
+import type { Scope } from "./system-scopes.ts";
 
 /** The HTTP header that carries the passport from the gateway to a subgraph. */
 export const PASSPORT_HEADER = "continuum-passport";
@@ -41,6 +42,8 @@ export interface Viewer {
   purpose: Purpose;
   /** The purposes this caller may choose from. */
   purposes: readonly Purpose[];
+  /** What its token lets a system do (platform/system-scopes.ts); of no meaning for people. */
+  scopes: readonly Scope[];
   /** The id of the request, as in logs, traces and disclosures. */
   requestId: string;
 }
@@ -68,6 +71,7 @@ interface Claims {
   roles: readonly Role[];
   purpose: Purpose;
   purposes: readonly Purpose[];
+  scopes: readonly Scope[];
   rid: string;
 }
 
@@ -91,6 +95,7 @@ export async function passportSigner(privateKey: string): Promise<SignPassport> 
       roles: viewer.roles,
       purpose: viewer.purpose,
       purposes: viewer.purposes,
+      scopes: viewer.scopes,
       rid: viewer.requestId,
     };
     const signed = `${header}.${encode(claims)}`;
@@ -122,6 +127,7 @@ export async function passportVerifier(subgraph: string, publicKeys: string): Pr
       roles: claims.roles,
       purpose: claims.purpose,
       purposes: claims.purposes,
+      scopes: claims.scopes,
       requestId: claims.rid,
     };
   };
@@ -145,6 +151,7 @@ function decode(body: string): Claims | null {
       TEXTS.every((name) => typeof claims[name] === "string" && claims[name] !== "") &&
       Array.isArray(claims.roles) &&
       Array.isArray(claims.purposes) &&
+      Array.isArray(claims.scopes) &&
       Number.isInteger(claims.iat) &&
       Number.isInteger(claims.exp);
     return whole ? (claims as Claims) : null;

@@ -1,8 +1,9 @@
 /**
- * Retention: what is kept for how long, and what then becomes of it. Each subgraph states its schedule as data; the
- * command `retire` carries it out, and leaves a trail of which rule ran on which day and how many rows it met.
+ * Retention: what is kept for how long, and what then becomes of it. Each subgraph states its schedule as data. The
+ * process that serves carries it out each day (daily-retention.ts), and the command `retire` when it is asked to; both
+ * leave a trail of which rule ran on which day and how many rows it met.
  */
-import type { DataSource, EntityManager } from "typeorm";
+import type { DataSource } from "typeorm";
 import { dayInQuebec } from "./action.ts";
 
 export interface RetentionRule {
@@ -12,12 +13,14 @@ export interface RetentionRule {
   what: string;
   purpose: string;
   from: string;
-  /** For how many years it is kept. */
+  /** For how long it is kept. */
   years: number;
+  /** So many days beside the years; 0 unless told. */
+  days?: number;
   then: "DESTROY" | "ANONYMISE";
   /**
    * SQL carried out in this order in one transaction. `$1` is the first day that is kept: what its event lies before
-   * goes. The last statement is the one whose rows are counted; none may meet again what it met before.
+   * goes; `current_setting('continuum.retention_day')` is the present day. The last statement is the one whose rows are counted; none may meet again what it met before.
    */
   statements: readonly string[];
 }
@@ -46,28 +49,36 @@ export interface Retired {
 
 class DryRun extends Error {}
 
+export interface RetireOptions {
+  /** Undoes all it did and leaves no trail. */
+  dryRun?: boolean;
+  /** Leaves out the rules that were carried out on the day of `now` already. */
+  onceADay?: boolean;
+}
+
 /**
- * Carries out a schedule, each rule in a transaction of its own with its line of the trail; a dry run undoes all it
- * did and leaves no trail.
+ * Carries out a schedule, each rule in a transaction of its own with its line of the trail; gives what each rule did.
+ * The service's role is held to the database's own clock (retention-schedule.ts); the owner's may give any day.
  */
 export async function retire(
   database: DataSource,
   schedule: readonly RetentionRule[],
   now: Date,
-  dryRun = false,
+  { dryRun = false, onceADay = false }: RetireOptions = {},
 ): Promise<Retired[]> {
   const done: Retired[] = [];
-  for (const rule of schedule) {
-    const keptFrom = yearsBefore(dayInQuebec(now), rule.years);
+  const today = dayInQuebec(now);
+  for (const { name, years, days = 0 } of schedule) {
+    const keptFrom = daysBefore(yearsBefore(today, years), days);
     await database
       .transaction(async (manager) => {
-        const rows = await carryOut(manager, rule, keptFrom);
-        done.push({ rule: rule.name, keptFrom, rows });
-        if (dryRun) throw new DryRun();
-        await manager.query(
-          "insert into retention_run (rule, ran_on, rows, ran_at) values ($1, $2, $3, $4)",
-          [rule.name, dayInQuebec(now), rows, now],
+        const [carried]: { rows: number | null }[] = await manager.query(
+          "select carry_out_retention($1, $2, $3, $4, $5) as rows",
+          [name, keptFrom, today, now, onceADay],
         );
+        const rows = carried?.rows ?? null;
+        if (rows !== null) done.push({ rule: name, keptFrom, rows });
+        if (dryRun) throw new DryRun();
       })
       .catch((error: unknown) => {
         if (!(error instanceof DryRun)) throw error;
@@ -76,22 +87,12 @@ export async function retire(
   return done;
 }
 
-/** The number of rows that the rule's last statement met. */
-async function carryOut(
-  manager: EntityManager,
-  { statements }: RetentionRule,
-  keptFrom: string,
-): Promise<number> {
-  let rows = 0;
-  for (const statement of statements) {
-    const [, met] = (await manager.query(statement, [keptFrom])) as [unknown, number];
-    rows = met;
-  }
-  return rows;
-}
-
 /** The same day some years before; the 29th of February becomes the 28th. */
 export function yearsBefore(day: string, years: number): string {
   const year = String(Number(day.slice(0, 4)) - years).padStart(4, "0");
   return `${year}${day.slice(4)}`.replace(/-02-29$/, "-02-28");
+}
+
+function daysBefore(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,7 +1,7 @@
 /**
  * The command of a subgraph's process: `serve` (the default), `migrate`, `provision` (makes database and roles on an
- * empty server, then migrates), `retire` (carries out the retention schedule, or with `--dry-run` tells what it would
- * do), or `schema` (prints its SDL).
+ * empty server, then migrates), `retire` (carries out the retention schedule at once, or with `--dry-run` tells what it
+ * would do), or `schema` (prints its SDL).
  */
 import type { z } from "zod";
 import { connect, createDatabase, migrate } from "./database.ts";
@@ -10,6 +10,7 @@ import type { Log } from "./log.ts";
 import { startJobs } from "./jobs.ts";
 import { passportVerifier } from "./passport.ts";
 import { buildSubgraphServer } from "./serve-subgraph.ts";
+import { startDailyRetention } from "./daily-retention.ts";
 import { retire } from "./retention.ts";
 import { listen, runProcess, stopOnSignal } from "./process.ts";
 import { provisionDatabase } from "./provision-database.ts";
@@ -94,13 +95,13 @@ async function bringUpToDate<Context extends RequestContext, Shape extends z.Zod
 
 /** One line of JSON for each rule: its name, the first day kept, and how many rows it met. */
 async function carryOutRetention<Context extends RequestContext, Shape extends z.ZodRawShape>(
-  { name, database, retention }: SubgraphDefinition<Context, Shape>,
+  { name, database }: SubgraphDefinition<Context, Shape>,
   ownerUrl: string,
   dryRun: boolean,
 ): Promise<void> {
   const connected = await connect(createDatabase(ownerUrl, database, 1));
   try {
-    for (const retired of await retire(connected, retention, new Date(), dryRun))
+    for (const retired of await retire(connected, database.retention, new Date(), { dryRun }))
       process.stdout.write(`${JSON.stringify({ subgraph: name, ...retired, dryRun })}\n`);
   } finally {
     await connected.destroy();
@@ -126,7 +127,9 @@ async function serve<Context extends RequestContext, Shape extends z.ZodRawShape
   const end = begin?.(environment.DATABASE_URL, log);
   const endJobs =
     tasks && startJobs({ databaseUrl: environment.DATABASE_URL, database: definition.database, tasks, log });
+  const endRetention = startDailyRetention(server.database, definition.database.retention, log);
   stopOnSignal(log, async () => {
+    await endRetention();
     await server.stop();
     await Promise.all([end?.(), endJobs?.()]);
   });

@@ -19,7 +19,7 @@ import { runStatementsSafely } from "./query-runner.ts";
 import { RequestWork, TIME_LEFT_HEADER } from "./request-work.ts";
 import { requireBoundRole } from "./row-security.ts";
 import { openScope } from "./scope.ts";
-import { subgraphSchema, type RequestContext, type SubgraphDefinition } from "./subgraph.ts";
+import { subgraphSchema, type RequestContext, type Routes, type SubgraphDefinition } from "./subgraph.ts";
 import { isUnanswered, unansweredPlugin } from "./unanswered.ts";
 import { Waves } from "./waves.ts";
 
@@ -101,7 +101,10 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
   logAnswers(app);
   const stopLogging = options.logLevel === "debug" ? logStatements(app.log) : () => undefined;
   registerHealth(app, () => databaseReadiness(database));
-  registerGraph(app, apollo, options.verifyPassport, definition.context(settings), (viewer) => ({
+  const now = options.now ?? (() => new Date());
+  const border = passportControl(options.verifyPassport);
+  definition.routes?.({ app, database, databaseUrl: options.databaseUrl, now, ...border });
+  registerGraph(app, apollo, border, definition.context(settings), (viewer) => ({
     viewer,
     database,
     ...(definition.tenant
@@ -109,7 +112,7 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
       : { manager: database.manager, admit: () => undefined }),
     waves: new Waves(),
     staff: definition.staff,
-    now: options.now ?? (() => new Date()),
+    now,
   }));
 
   return {
@@ -124,17 +127,13 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
   };
 }
 
-function registerGraph<Context extends RequestContext>(
-  app: FastifyInstance,
-  apollo: ApolloServer<Context>,
-  verifyPassport: VerifyPassport,
-  contextOf: (base: RequestContext) => Context,
-  baseOf: (viewer: Viewer) => RequestContext,
-): void {
+type Border = Pick<Routes, "requirePassport" | "viewerOf">;
+
+/** Before the body is read: who holds no passport cannot make the subgraph read anything. */
+function passportControl(verifyPassport: VerifyPassport): Border {
   const viewers = new WeakMap<object, Viewer>();
-  app.post("/graphql", {
-    // Before the body is read: who holds no passport cannot make the subgraph read anything.
-    onRequest: async (request, reply) => {
+  return {
+    async requirePassport(request, reply) {
       const passport = request.headers[PASSPORT_HEADER];
       try {
         viewers.set(request, await verifyPassport(typeof passport === "string" ? passport : undefined));
@@ -142,6 +141,26 @@ function registerGraph<Context extends RequestContext>(
         await reply.code(401).send({ errors: [UNAUTHENTICATED] });
       }
     },
+    viewerOf(request) {
+      const viewer = viewers.get(request);
+      if (!viewer) throw new GraphQLError(UNAUTHENTICATED.message, UNAUTHENTICATED);
+      return viewer;
+    },
+  };
+}
+
+function registerGraph<Context extends RequestContext>(
+  app: FastifyInstance,
+  apollo: ApolloServer<Context>,
+  { requirePassport, viewerOf }: Border,
+  contextOf: (base: RequestContext) => Context,
+  baseOf: (viewer: Viewer) => RequestContext,
+): void {
+  const answer = fastifyApolloHandler(apollo, {
+    context: async (request) => contextOf(baseOf(viewerOf(request))),
+  });
+  app.post("/graphql", {
+    onRequest: requirePassport,
     handler(request, reply) {
       const work = new RequestWork(timeLeft(request.headers[TIME_LEFT_HEADER]));
       reply.raw.once("close", () => {
@@ -150,13 +169,6 @@ function registerGraph<Context extends RequestContext>(
         work.end();
       });
       return work.run(() => answer.call(app, request, reply));
-    },
-  });
-  const answer = fastifyApolloHandler(apollo, {
-    context: async (request) => {
-      const viewer = viewers.get(request);
-      if (!viewer) throw new GraphQLError(UNAUTHENTICATED.message, UNAUTHENTICATED);
-      return contextOf(baseOf(viewer));
     },
   });
 }

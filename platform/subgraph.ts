@@ -1,6 +1,7 @@
 /** A subgraph as its organisation defines it, and its executable schema: type-graphql's classes with federation's keys. */
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { parse, type GraphQLResolveInfo, type GraphQLScalarType, type GraphQLSchema } from "graphql";
 import type { DataSource } from "typeorm";
 import {
@@ -16,9 +17,9 @@ import type { DatabaseDefinition } from "./database.ts";
 import type { Viewer } from "./passport.ts";
 import type { Tasks } from "./jobs.ts";
 import { hideFromThePerson } from "./own-file.ts";
-import type { RetentionRule } from "./retention.ts";
 import { DateScalar, DateTimeScalar, PartialDateScalar } from "./scalars.ts";
 import type { Admit } from "./scope.ts";
+import { limitSystems, withScopeOfEntity, type RootScopes } from "./system-scopes.ts";
 import { Waves } from "./waves.ts";
 
 /** What every resolver is given, for the length of one request. */
@@ -37,18 +38,30 @@ export type ReferenceResolver<Context> = (
   info: GraphQLResolveInfo,
 ) => unknown;
 
+/** What a subgraph's server offers to what it answers beside the graph. */
+export interface Routes {
+  app: FastifyInstance;
+  database: DataSource;
+  databaseUrl: string;
+  now: () => Date;
+  /** For `onRequest` of a route: answers 401 to whoever holds no valid passport. */
+  requirePassport: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+  /** Who asks, once the passport was required. */
+  viewerOf: (request: FastifyRequest) => Viewer;
+}
+
 export interface SubgraphDefinition<Context extends RequestContext, Shape extends z.ZodRawShape> {
   /** As in the supergraph, in a passport's audience and in the database's name. */
   name: string;
   database: DatabaseDefinition;
-  /** What is kept for how long; the command `retire` carries it out. */
-  retention: readonly RetentionRule[];
   resolvers: NonEmptyArray<ClassType>;
   /** Types that no field of this subgraph leads to: entities that others hold (`Region`, `Statistics` …). */
   entities: ClassType[];
   references: Record<string, ReferenceResolver<Context>>;
   /** Fields, by their type, that are null for a person who looks at their own file (platform/own-file.ts). */
   notForThePerson?: Readonly<Record<string, readonly string[]>>;
+  /** What its root fields ask of systems, where it is not what every partner's do (platform/system-scopes.ts). */
+  scopes?: RootScopes;
   /** Whose staff may change things in this subgraph. */
   staff: (organisation: string) => boolean;
   /**
@@ -60,6 +73,8 @@ export interface SubgraphDefinition<Context extends RequestContext, Shape extend
   environment: Shape;
   /** What background jobs (platform/jobs.ts) do, by the name they are added under; none unless told. */
   tasks?: (settings: z.infer<z.ZodObject<Shape>>) => Tasks;
+  /** What the server answers beside the graph; nothing unless told. */
+  routes?: (routes: Routes) => void;
   /** The context of one request, from the base that all subgraphs share and this subgraph's own settings. */
   context: (settings: z.infer<z.ZodObject<Shape>>) => (base: RequestContext) => Context;
 }
@@ -75,9 +90,10 @@ export async function subgraphSchema<Context extends RequestContext, Shape exten
   for (const [type, resolve] of Object.entries(definition.references)) {
     resolvers[type] = {
       ...resolvers[type],
-      __resolveReference: resolve,
+      __resolveReference: withScopeOfEntity(type, resolve),
     };
   }
+  limitSystems(schema, resolvers, definition.scopes ?? {});
   hideFromThePerson(schema, resolvers, definition.notForThePerson ?? {});
   for (const scalar of [DateScalar, DateTimeScalar, PartialDateScalar]) {
     if (schema.getType(scalar.name)) resolvers[scalar.name] = scalar;

@@ -1,5 +1,12 @@
 import fc from "fast-check";
-import { largeEnough, publishedCount, publishedParts, SMALLEST_GROUP, type DayCount } from "./suppress.ts";
+import {
+  largeEnough,
+  publishedCount,
+  publishedParts,
+  publishedSpan,
+  SMALLEST_GROUP,
+  type DayCount,
+} from "./suppress.ts";
 
 const days = (...counts: number[]): DayCount[] =>
   counts.map((count, index) => ({ day: `2026-01-${String(index + 1).padStart(2, "0")}`, count }));
@@ -87,6 +94,56 @@ describe("The parts of a whole over a period", () => {
         expect(missing === 0 || missing >= SMALLEST_GROUP).toBe(true);
         expect(counts.every((count) => count === null || count >= SMALLEST_GROUP)).toBe(true);
       }),
+    );
+  });
+});
+
+describe("The days of the people published in a period", () => {
+  const history = [
+    { day: "2026-01-05", count: 3 },
+    { day: "2026-01-06", count: 2 },
+    { day: "2026-01-09", count: 4 },
+    { day: "2026-02-01", count: 1 },
+    { day: "2026-02-03", count: 4 },
+  ];
+
+  it("are those of whole groups, which count on the day on which they are five", () => {
+    expect(publishedSpan(history, "2026-01-01", "2026-01-31")).toEqual({
+      after: null,
+      upTo: "2026-01-06",
+      count: 5,
+    });
+    expect(publishedSpan(history, "2026-02-01", "2026-02-02")).toEqual({
+      after: "2026-01-06",
+      upTo: "2026-02-01",
+      count: 5,
+    });
+    expect(publishedSpan(history, "2026-01-07", "2026-01-31")).toBeNull();
+  });
+
+  it("agree with the count, and two periods never differ by one to four people", () => {
+    const day = fc.integer({ min: 1, max: 28 }).map((each) => `2026-01-${String(each).padStart(2, "0")}`);
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.record({ day, count: fc.nat(7) }), { selector: (each) => each.day }),
+        day,
+        day,
+        day,
+        (days, from, one, other) => {
+          const ordered = [...days].sort((a, b) => a.day.localeCompare(b.day));
+          const counts = [one, other].map((to) => {
+            const span = publishedSpan(ordered, from, to);
+            const inside = ordered.filter(
+              (each) => span && (span.after === null || each.day > span.after) && each.day <= span.upTo,
+            );
+            expect(inside.reduce((sum, { count }) => sum + count, 0)).toBe(span?.count ?? 0);
+            expect(span?.count ?? null).toBe(publishedCount(ordered, from, to));
+            return span?.count ?? 0;
+          });
+          const difference = Math.abs((counts[0] ?? 0) - (counts[1] ?? 0));
+          expect(difference === 0 || difference >= SMALLEST_GROUP).toBe(true);
+        },
+      ),
     );
   });
 });

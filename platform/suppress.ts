@@ -49,6 +49,32 @@ export function publishedParts<Part>(
   return new Map([...groups].map(([part, list]) => [part, list.length === 0 ? null : sum(list)]));
 }
 
+/** The days of the people published between two days: those after `after`, or from the first on, up to `upTo`. */
+export interface PublishedSpan {
+  after: string | null;
+  upTo: string;
+  count: number;
+}
+
+/**
+ * Where the people published between two days stand in the history, for figures other than a count (a median): made of
+ * whole groups, so that no two answers differ by fewer than five people. Null for fewer than five.
+ */
+export function publishedSpan(days: readonly DayCount[], from: string, to: string): PublishedSpan | null {
+  let span = null as PublishedSpan | null;
+  let [waiting, closed]: [number, string | null] = [0, null];
+  for (const { day, count } of days) {
+    if (day > to) break;
+    waiting += count;
+    if (waiting < SMALLEST_GROUP) continue;
+    if (day >= from) {
+      span = { after: span ? span.after : closed, upTo: day, count: (span?.count ?? 0) + waiting };
+    }
+    [waiting, closed] = [0, day];
+  }
+  return span;
+}
+
 /** The sizes of the groups published between two days, in order. */
 function groupsPublished(days: readonly DayCount[], from: string, to: string): number[] {
   const groups: number[] = [];

@@ -32,6 +32,7 @@ beforeAll(async () => {
   settings["DISCLOSURE_SEAL_KEY"] = await encoded(
     (await generateKeyPair("EdDSA", { crv: "Ed25519", extractable: true })).privateKey,
   );
+  settings["WEBHOOK_KEY"] = randomBytes(32).toString("base64url");
   settings["OIDC_ISSUER"] = "http://127.0.0.1:9/issuer";
   settings["OIDC_TOKEN_URL"] = "http://127.0.0.1:9/issuer/token";
   settings["POSTGRES_PASSWORD"] = decodeURIComponent(new URL(testPostgresAdminUrl()).password);

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, TypeInfo, validate, visit, visitWithTypeInfo } from "graphql";
 import { INCIDENT_EXPORT } from "../gateway/export/incident-query.ts";
-import { pageQuery, PERSONAL_EXPORT } from "../gateway/export/personal-query.ts";
+import { OWN, pageQuery, personalExport, RECORD_EXPORT, theirs } from "../gateway/export/personal-query.ts";
 
 const FOLDER = "docs/queries";
 const schema = Supergraph.build(readFileSync("schema/supergraph.graphql", "utf8"))
@@ -19,7 +19,12 @@ describe("The ready queries", () => {
 
 describe("The export of a person's file", () => {
   it("asks for what there is, and so does that of the register of incidents", () => {
-    for (const query of [PERSONAL_EXPORT, pageQuery("timeline"), pageQuery("referrals"), INCIDENT_EXPORT])
+    const personal = [OWN, theirs("")].flatMap((whose) => [
+      personalExport(whose),
+      pageQuery(whose, "timeline"),
+      pageQuery(whose, "referrals"),
+    ]);
+    for (const query of [...personal, RECORD_EXPORT, INCIDENT_EXPORT])
       expect(validate(schema, parse(query))).toEqual([]);
   });
 
@@ -27,7 +32,7 @@ describe("The export of a person's file", () => {
     const types = new TypeInfo(schema);
     const asked: string[] = [];
     visit(
-      parse(PERSONAL_EXPORT),
+      parse(personalExport(OWN)),
       visitWithTypeInfo(types, {
         Field: ({ name }) => {
           asked.push(`${types.getParentType()?.name}.${name.value}`);

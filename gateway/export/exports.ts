@@ -3,7 +3,15 @@ import type { Role } from "../../platform/passport.ts";
 import { Refusal } from "../refusal.ts";
 import { rowsAsCsv, valuesAsCsv, type Json } from "./csv.ts";
 import { INCIDENT_EXPORT } from "./incident-query.ts";
-import { PAGED, pageQuery, PERSONAL_EXPORT } from "./personal-query.ts";
+import {
+  OWN,
+  PAGED,
+  pageQuery,
+  personalExport,
+  RECORD_EXPORT,
+  theirs,
+  type Whose,
+} from "./personal-query.ts";
 
 /** Asks the graph as the caller, and gives the data whole. @throws {Refusal} when a part of it is missing. */
 export type Ask = (query: string, variables?: Record<string, unknown>) => Promise<Record<string, Json>>;
@@ -12,12 +20,32 @@ export interface Export {
   /** The role that may take it, for a purpose of its own. */
   role: Role;
   gather: (ask: Ask) => Promise<Json>;
+  /** For a person who asked on paper: who may take it for them, and how that is recorded and gathered. */
+  onRequest?: {
+    roles: readonly Role[];
+    gather: (ask: Ask, request: PersonalRequest) => Promise<Json>;
+  };
   csv: (gathered: Json) => string;
+}
+
+/** What a professional says who takes a copy of somebody's file. */
+export interface PersonalRequest {
+  candidateId: string;
+  /** How the person asked for it. */
+  reason: string;
+  /** The professional's own reference: the same one twice is recorded once. */
+  reference: string;
 }
 
 /** The exports, by the first part of their address: `/export.json`, `/export.csv`. */
 export const EXPORTS: Readonly<Record<string, Export>> = {
-  export: { role: "CANDIDATE", gather: personalFile, csv: (file) => valuesAsCsv(file as Tree) },
+  export: {
+    role: "CANDIDATE",
+    gather: (ask) =>
+      personalFile(ask, OWN, "No file belongs to this account: ask the organisation that helps you."),
+    onRequest: { roles: ["COUNSELLOR", "OFFICER", "ADVISER", "PROFESSIONAL"], gather: onRequest },
+    csv: (file) => valuesAsCsv(file as Tree),
+  },
   incidents: {
     role: "COORDINATOR",
     gather: register,
@@ -28,17 +56,35 @@ export const EXPORTS: Readonly<Record<string, Export>> = {
 type Tree = { readonly [key: string]: Json };
 type List = { nodes: Json[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
 
-async function personalFile(ask: Ask): Promise<Json> {
-  const { myFile } = (await ask(PERSONAL_EXPORT)) as { myFile: Tree | null };
-  if (!myFile)
-    throw new Refusal("NOT_FOUND", "No file belongs to this account: ask the organisation that helps you.");
-  const { id, ...sections } = myFile;
+/** First it is written down, then it is gathered: what the professional may see of it, and by the same decision. */
+async function onRequest(ask: Ask, { candidateId, ...rest }: PersonalRequest): Promise<Json> {
+  const { exportRecord } = (await ask(RECORD_EXPORT, { input: { candidateId, ...rest } })) as unknown as {
+    exportRecord: { userErrors: { message: string }[] };
+  };
+  const [problem] = exportRecord.userErrors;
+  if (problem) throw new Refusal("BAD_REQUEST", problem.message);
+  return personalFile(
+    ask,
+    theirs(candidateId),
+    "There is no such person, or you may not see anything of them.",
+  );
+}
+
+async function personalFile(ask: Ask, whose: Whose, none: string): Promise<Json> {
+  const { variables } = whose;
+  const { file } = (await ask(personalExport(whose), variables)) as { file: Tree | null };
+  if (!file) throw new Refusal("NOT_FOUND", none);
+  const { id, ...sections } = file;
   const lists = Object.keys(PAGED) as (keyof typeof PAGED)[];
   const whole = await Promise.all(
     lists.map(async (list) => {
       const more = async (after: string) =>
-        ((await ask(pageQuery(list), { after })) as { myFile: Record<string, List> | null }).myFile?.[list];
-      return [list, await allOf(myFile[list] as unknown as List | null, more)] as const;
+        (
+          (await ask(pageQuery(whose, list), { ...variables, after })) as {
+            file: Record<string, List> | null;
+          }
+        ).file?.[list];
+      return [list, await allOf(file[list] as unknown as List | null, more)] as const;
     }),
   );
   return { ...sections, ...Object.fromEntries(whole), household: ownHousehold(sections["household"], id) };

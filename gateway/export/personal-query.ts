@@ -10,13 +10,27 @@ const REFERRAL = "reason sections state requestedAt dueOn stateSince outcome fro
 /** The lists of a file that come in pages, and what is taken of each item. */
 export const PAGED = { timeline: MILESTONE, referrals: REFERRAL } as const;
 
-/** A page of one of the lists. */
-export const pageQuery = (list: keyof typeof PAGED): string =>
-  `query PersonalExport($after: String) { myFile { ${page(list, "$after")} } }`;
+/** Whose file it is: one's own, or that of a person who asked a professional for it. */
+export type Whose = { root: string; asked: string; variables: Record<string, string> };
 
-export const PERSONAL_EXPORT = /* GraphQL */ `
-  query PersonalExport {
-    myFile {
+export const OWN: Whose = { root: "file: myFile", asked: "", variables: {} };
+
+export function theirs(id: string): Whose {
+  return { root: "file: candidate(id: $id)", asked: "$id: ID!", variables: { id } };
+}
+
+/** A page of one of the lists. */
+export const pageQuery = ({ root, asked }: Whose, list: keyof typeof PAGED): string =>
+  `query PersonalExport($after: String ${asked}) { ${root} { ${page(list, "$after")} } }`;
+
+/** Records that a professional takes a copy, before they do. */
+export const RECORD_EXPORT = `mutation RecordExport($input: ExportRecordInput!) {
+  exportRecord(input: $input) { userErrors { message } }
+}`;
+
+export const personalExport = ({ root, asked }: Whose): string => /* GraphQL */ `
+  query PersonalExport${asked && `(${asked})`} {
+    ${root} {
       id
       name { declared { givenNames familyNames ${SOURCE} } }
       birthDates { value ${SOURCE} }

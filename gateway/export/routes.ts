@@ -1,34 +1,65 @@
-/** `GET /export.json`, `GET /export.csv` and their like: a file of what the caller may see, gathered through the graph. */
+/**
+ * `GET /export.json`, `GET /export.csv` and their like: a file of what the caller may see, gathered through the graph.
+ * `POST` to the same address is for a professional whom the person asked for it: `{ candidateId, reason, reference }`.
+ */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Viewer } from "../../platform/passport.ts";
+import { z } from "zod";
+import type { Recognised } from "../authenticate.ts";
 import { Refusal } from "../refusal.ts";
+import type { Json } from "./csv.ts";
 import { EXPORTS, type Ask } from "./exports.ts";
 
 export interface Exporting {
-  authenticate: (request: FastifyRequest) => Promise<Viewer>;
+  authenticate: (request: FastifyRequest) => Promise<Recognised>;
   /** Asks the graph as the viewer, through the same door as any caller. */
-  askAs: (viewer: Viewer, request: FastifyRequest, reply: FastifyReply) => Ask;
+  askAs: (viewer: Recognised, request: FastifyRequest, reply: FastifyReply) => Ask;
 }
 
 /** Adds a route for each export and format. They answer with an access token of the export's role, and with 403 to others. */
 export function registerExports(app: FastifyInstance, { authenticate, askAs }: Exporting): void {
-  for (const [name, { role, gather, csv }] of Object.entries(EXPORTS)) {
+  for (const [name, { role, gather, csv, onRequest }] of Object.entries(EXPORTS)) {
     const gathered = async (request: FastifyRequest, reply: FastifyReply) => {
       const viewer = await authenticate(request);
       if (!viewer.roles.includes(role))
         throw new Refusal("FORBIDDEN", `This file is for a caller with the role ${role}.`);
       return gather(askAs(viewer, request, reply));
     };
-    app.get(`/${name}.json`, async (request, reply) => {
-      const body = JSON.stringify(await gathered(request, reply), null, 2);
+    const asJson = async (file: Promise<Json>, reply: FastifyReply) => {
+      const body = JSON.stringify(await file, null, 2);
       return attach(reply, `continuum-${name}.json`, "application/json; charset=utf-8").send(body);
-    });
-    app.get(`/${name}.csv`, async (request, reply) => {
-      const body = csv(await gathered(request, reply));
+    };
+    const asCsv = async (file: Promise<Json>, reply: FastifyReply) => {
+      const body = csv(await file);
       return attach(reply, `continuum-${name}.csv`, "text/csv; charset=utf-8; header=present").send(body);
-    });
+    };
+    app.get(`/${name}.json`, (request, reply) => asJson(gathered(request, reply), reply));
+    app.get(`/${name}.csv`, (request, reply) => asCsv(gathered(request, reply), reply));
+    if (!onRequest) continue;
+    const taken = async (request: FastifyRequest, reply: FastifyReply) => {
+      const viewer = await authenticate(request);
+      if (!onRequest.roles.some((each) => viewer.roles.includes(each)))
+        throw new Refusal(
+          "FORBIDDEN",
+          `This file is for a caller with the role ${onRequest.roles.join(" or ")}.`,
+        );
+      const asked = PERSONAL_REQUEST.safeParse(request.body);
+      if (!asked.success)
+        throw new Refusal(
+          "BAD_REQUEST",
+          "Say whose file it is, how the person asked for it, and a reference of your own: { candidateId, reason, reference }.",
+        );
+      return onRequest.gather(askAs(viewer, request, reply), asked.data);
+    };
+    app.post(`/${name}.json`, (request, reply) => asJson(taken(request, reply), reply));
+    app.post(`/${name}.csv`, (request, reply) => asCsv(taken(request, reply), reply));
   }
 }
+
+const PERSONAL_REQUEST = z.strictObject({
+  candidateId: z.string(),
+  reason: z.string(),
+  reference: z.string(),
+});
 
 function attach(reply: FastifyReply, name: string, type: string): FastifyReply {
   return reply.headers({

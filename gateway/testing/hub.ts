@@ -118,7 +118,12 @@ export function testSettings(privateKey: string, issuer: string, supergraphPath:
 async function post(url: string, query: string, headers: Record<string, string>): Promise<Answer> {
   const response = await fetch(`${url}/graphql`, {
     method: "POST",
-    headers: { "content-type": "application/json", ...headers },
+    // The media type in which a document that is refused has a status of its own.
+    headers: {
+      "content-type": "application/json",
+      accept: "application/graphql-response+json",
+      ...headers,
+    },
     body: JSON.stringify({ query }),
   });
   const text = await response.text();

@@ -11,7 +11,16 @@ const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
 
 export const SDL = {
   registry: `${LINK}
-    type Query { candidate(id: ID!): Candidate candidates: [Candidate!]! fail(how: String!): String }
+    type Query {
+      candidate(id: ID!): Candidate candidates: [Candidate!]! fail(how: String!): String
+      count(stage: Stage, filter: Filter): Int
+      trustedOperations(first: Int, after: String): TrustedOperations!
+    }
+    enum Stage { MATCHING SETTLEMENT }
+    input Filter { stage: Stage sector: String }
+    type TrustedOperations { nodes: [TrustedOperation!]! pageInfo: PageInfo! }
+    type TrustedOperation { clientId: String! documentId: String! document: String! retiredAt: String }
+    type PageInfo { hasNextPage: Boolean! endCursor: String }
     type Mutation { note(text: String!): String }
     type Candidate @key(fields: "id") { id: ID! name: String matchingGrant: String @inaccessible }`,
   fccq: `${LINK}
@@ -22,6 +31,14 @@ export const SDL = {
   eer: `${LINK}
     type Candidate @key(fields: "id") { id: ID! relocation: String! }`,
 } as const;
+
+/** The operations that systems are held to; a spec puts them there. */
+export const TRUSTED: {
+  clientId: string;
+  documentId: string;
+  document: string;
+  retiredAt: string | null;
+}[] = [];
 
 export type SubgraphName = keyof typeof SDL;
 
@@ -43,7 +60,16 @@ const RESOLVERS: Record<SubgraphName, GraphQLResolverMap> = {
   registry: {
     Query: {
       candidate: (_: unknown, { id }: { id: string }) => ({ id }),
+      count: () => 1,
       candidates: () => [{ id: "a" }, { id: "b" }],
+      trustedOperations: (_: unknown, { after }: { after?: string }) => {
+        // A page of one, so that there are pages to turn.
+        const at = Number(after ?? 0);
+        return {
+          nodes: TRUSTED.slice(at, at + 1),
+          pageInfo: { hasNextPage: at + 1 < TRUSTED.length, endCursor: String(at + 1) },
+        };
+      },
       fail: (_: unknown, { how }: { how: string }) => {
         if (how === "unforeseen") throw new Error("select * from person where email = 'x@example.org'");
         throw new GraphQLError(how, { extensions: { code: "NOT_POSSIBLE", sql: "select 1" } });

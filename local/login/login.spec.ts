@@ -47,6 +47,7 @@ describe("a token of each persona", () => {
       expect(payload["organisation"]).toBe(persona.organisation);
       expect(payload["roles"]).toEqual(persona.roles);
       expect(payload["purposes"]).toEqual(persona.purposes);
+      expect(payload["scope"]).toBe(persona.kind === "SYSTEM" ? persona.scopes.join(" ") : undefined);
       expect(must(payload.exp) - must(payload.iat)).toBe(3600);
     },
   );
@@ -80,6 +81,13 @@ describe("a system", () => {
     });
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ error: "invalid_target" });
+  });
+
+  it("can ask for fewer of its scopes, and is given none that is not its own", async () => {
+    const mifi = must(findPersona("system@mifi"));
+    const asked = "milestones:write candidates:read partner:write";
+    const token = await requestToken(login.issuer, mifi, await secretOf("system@mifi"), asked);
+    expect((await verify(login, token)).payload["scope"]).toBe("candidates:read milestones:write");
   });
 
   it("cannot sign in on the page", async () => {

@@ -1,6 +1,7 @@
 /** The OpenID provider of a development machine: its clients, its tokens, and a login without passwords. */
 import Provider, { errors, interactionPolicy, type ClientMetadata, type Configuration } from "oidc-provider";
 import { claimsOf, findPersona, findPerson, systems } from "../personas.ts";
+import { ALL_SCOPES } from "../../platform/system-scopes.ts";
 import { CLI_CLIENT, CLI_REDIRECT_URI, EXPLORER_CLIENT } from "./clients.ts";
 import { errorPage } from "./pages.ts";
 import { memoryStore } from "./memory-adapter.ts";
@@ -61,6 +62,17 @@ export function developmentProvider(options: {
     extraTokenClaims: (_ctx, token) => {
       const persona = findPersona(token.kind === "AccessToken" ? token.accountId : token.clientId);
       return persona && claimsOf(persona);
+    },
+    formats: {
+      customizers: {
+        // A system has the scopes registered for it, or fewer when it asks for fewer; one that is not its own is left out.
+        jwt: (_ctx, token, { payload }) => {
+          const persona = token.kind === "ClientCredentials" ? findPersona(token.clientId) : undefined;
+          const asked = token.scope?.split(" ") ?? ALL_SCOPES;
+          if (persona?.kind === "SYSTEM")
+            payload["scope"] = persona.scopes.filter((scope) => asked.includes(scope)).join(" ");
+        },
+      },
     },
     // Every client here is our own, so consent to it is given beforehand: no consent page.
     loadExistingGrant: async (ctx) => {
@@ -123,8 +135,8 @@ function secretOf(name: string, keys: LoginKeys): string {
 function resourceServer(resource: string, audience: string) {
   if (resource !== audience) throw new errors.InvalidTarget();
   return {
-    // No scopes: what a caller may do follows from organisation, role and purpose.
-    scope: "",
+    // Of people no scope is asked: what they may do follows from organisation, role and purpose.
+    scope: ALL_SCOPES.join(" "),
     audience,
     accessTokenFormat: "jwt" as const,
     accessTokenTTL: ACCESS_TOKEN_SECONDS,

@@ -19,13 +19,18 @@ const TIMEOUT_MS = 10_000;
 
 /**
  * An access token for a persona: a person goes through the authorization code flow with PKCE, a system through client
- * credentials with its `secret`.
+ * credentials with its `secret`, for all its scopes or those asked for, with spaces between.
  * @throws {TokenRefused} when the login cannot be reached or refuses.
  */
-export async function requestToken(issuer: string, persona: Persona, secret?: string): Promise<string> {
+export async function requestToken(
+  issuer: string,
+  persona: Persona,
+  secret?: string,
+  scope?: string,
+): Promise<string> {
   const metadata = METADATA.parse(await readJson(await send(`${issuer}/.well-known/openid-configuration`)));
   if (persona.kind === "SYSTEM")
-    return clientCredentials(metadata.token_endpoint, persona.name, secret ?? "");
+    return clientCredentials(metadata.token_endpoint, persona.name, secret ?? "", scope);
   const verifier = randomToken();
   const code = await authorize(metadata.authorization_endpoint, persona.name, verifier);
   return exchange(metadata.token_endpoint, {
@@ -37,12 +42,17 @@ export async function requestToken(issuer: string, persona: Persona, secret?: st
   });
 }
 
-function clientCredentials(endpoint: string, client: string, secret: string): Promise<string> {
+function clientCredentials(
+  endpoint: string,
+  client: string,
+  secret: string,
+  scope?: string,
+): Promise<string> {
   // Both parts are form-encoded first (RFC 6749, 2.3.1): a persona's name has an @ in it.
   const credentials = `${encodeURIComponent(client)}:${encodeURIComponent(secret)}`;
   return exchange(
     endpoint,
-    { grant_type: "client_credentials" },
+    { grant_type: "client_credentials", ...(scope === undefined ? {} : { scope }) },
     { authorization: `Basic ${Buffer.from(credentials).toString("base64")}` },
   );
 }

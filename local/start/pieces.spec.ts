@@ -21,6 +21,7 @@ describe("The keys of the local hub", () => {
     roles: ["COUNSELLOR"],
     purpose: "SUPPORT",
     purposes: ["SUPPORT"],
+    scopes: [],
     requestId: "one",
   };
 

@@ -17,6 +17,8 @@ const SECRETS = z.object({
   passport: z.object({ privateKey: text, publicKey: text }),
   /** The key that seals disclosures. */
   disclosureSeal: z.object({ privateKey: text, publicKey: text }),
+  /** The key that the secrets of webhooks are derived from. */
+  webhooks: text,
 });
 
 export type Secrets = z.infer<typeof SECRETS>;
@@ -28,10 +30,10 @@ export type Secrets = z.infer<typeof SECRETS>;
 export function ensureSecrets(file: string): Secrets {
   if (existsSync(file)) {
     const held = z.looseObject({}).safeParse(readPrivate(file)).data;
-    // A checkout of before there were seals gets the key for them now.
-    const { success, data } = SECRETS.safeParse({ disclosureSeal: makeKeys(), ...held });
+    // A checkout of before there were seals, or webhooks, gets the key for them now.
+    const { success, data } = SECRETS.safeParse({ disclosureSeal: makeKeys(), webhooks: makeKey(), ...held });
     if (success) {
-      if (!held?.["disclosureSeal"]) writePrivate(file, data);
+      if (!held?.["disclosureSeal"] || !held["webhooks"]) writePrivate(file, data);
       return data;
     }
     throw new StartupError(
@@ -44,14 +46,18 @@ export function ensureSecrets(file: string): Secrets {
 }
 
 function makeSecrets(): Secrets {
-  const key = () => randomBytes(32).toString("base64url");
   return {
-    postgres: key(),
-    databases: perPartner(() => ({ owner: key(), service: key() })),
-    grantKeys: perPartner(key),
+    postgres: makeKey(),
+    databases: perPartner(() => ({ owner: makeKey(), service: makeKey() })),
+    grantKeys: perPartner(makeKey),
     passport: makeKeys(),
     disclosureSeal: makeKeys(),
+    webhooks: makeKey(),
   };
+}
+
+function makeKey(): string {
+  return randomBytes(32).toString("base64url");
 }
 
 function makeKeys(): { privateKey: string; publicKey: string } {

@@ -1,12 +1,13 @@
 /** A person in the registry: candidate, registrations, milestones and where they lead. */
-import { foldPathway, montrealStep, type Milestone } from "../../subgraphs/registry/domain/pathway.ts";
-import { MilestoneKind } from "../../subgraphs/registry/domain/milestone.ts";
+import { foldPathway, type Milestone } from "../../subgraphs/registry/domain/pathway.ts";
+import { MilestoneKind, PathwayTrack, REPORTERS } from "../../subgraphs/registry/domain/milestone.ts";
 import { HUB_OPENED, iso, moment, type Day } from "./calendar.ts";
 import { writeChange } from "./changes.ts";
 import { declaredBy, fictionalPhone, homeIn } from "./people.ts";
 import { PARTNERS } from "./places.ts";
 import type { RegistrySheets } from "./rows/registry.ts";
 import { mandatesOf, momentOf } from "./milestones.ts";
+import { writeSupport } from "./support.ts";
 import { cityOf, registrationAt, type Registration, type Story } from "./story.ts";
 
 const PARTNER_OF = new Map(PARTNERS.map((partner) => [partner.code, partner]));
@@ -26,7 +27,9 @@ export function writeCandidate(story: Story, sheets: RegistrySheets): void {
     nextStep: pathway?.next ?? null,
     dueOn: pathway?.dueOn ?? "infinity",
     exitReason: pathway?.exit ?? null,
-    montrealStep: montrealStep(milestones.map(({ milestone }) => milestone)),
+    door: pathway?.door ?? null,
+    welcomedBy: pathway?.welcomedBy ?? null,
+    montrealStep: pathway?.montrealStep ?? null,
   });
   for (const registration of story.registrations.values()) writeRegistration(story, registration, sheets);
   for (const { milestone, on, sourceId } of milestones) {
@@ -41,8 +44,14 @@ export function writeCandidate(story: Story, sheets: RegistrySheets): void {
       recordedAt: milestone.occurredAt,
       regionCode: null,
       withdrawnAt: null,
+      track: milestone.track ?? null,
+      moved: pathway?.moved.has(milestone.id) ?? false,
     });
-    if (on >= HUB_OPENED && milestone.kind !== MilestoneKind.REGISTERED)
+    if (
+      on >= HUB_OPENED &&
+      REPORTERS[milestone.kind].length > 0 &&
+      milestone.kind !== MilestoneKind.REGISTERED
+    )
       writeChange(sheets, story.random, {
         organisation: milestone.reporter,
         action: "milestoneReport",
@@ -52,6 +61,9 @@ export function writeCandidate(story: Story, sheets: RegistrySheets): void {
         on,
       });
   }
+  for (const [position, spell] of (pathway?.spells ?? []).entries())
+    sheets.add("stage_spell", { candidateId: story.candidateId, position, ...spell });
+  if (pathway) writeSupport(story, pathway, sheets);
 }
 
 interface Reported {
@@ -73,6 +85,7 @@ function milestonesOf(story: Story): Reported[] {
         occurredAt,
         reporter: organisation,
         mandates: mandatesOf(organisation),
+        track: kind === "READY_DECLARED" ? PathwayTrack[story.life.plan.track] : null,
       },
       on,
       sourceId:

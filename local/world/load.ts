@@ -66,8 +66,11 @@ async function replaceAll(
   let copying = Promise.resolve();
   try {
     await each((partner) => clients[partner].query(`truncate ${TABLES[partner].join(", ")} cascade`));
-    // A new world begins with a trail of its own.
-    await clients.registry.query("truncate disclosure_seal, disclosure_sealed");
+    // A new world begins with a trail of its own, and its past is no news to anybody.
+    await clients.registry.query(
+      "truncate disclosure_seal, disclosure_sealed, news_entry, news, news_recipient, webhook_attempt, webhook_delivery, webhook",
+    );
+    await setNewsTriggers(clients.registry, "disable");
     const organisationIds = await prepareOrganisations(clients.registry, seed);
     const world = createWorld({ scale, seed, organisationIds });
     let [parts, rows] = [0, 0];
@@ -83,6 +86,7 @@ async function replaceAll(
     await copying;
     await reservePlaces(clients.regional, world.months());
     await declarePlaces(clients);
+    await setNewsTriggers(clients.registry, "enable");
     // The registry last: as long as it knows nobody, the others count as empty too.
     await each((partner) => (partner === "registry" ? Promise.resolve() : clients[partner].query("commit")));
     await clients.registry.query("commit");
@@ -92,6 +96,15 @@ async function replaceAll(
     await Promise.allSettled(PARTNERS.map((partner) => clients[partner].query("rollback")));
     throw error;
   }
+}
+
+/** The triggers that write news, for this transaction: the owner alone may do so. */
+async function setNewsTriggers(registry: pg.Client, set: "enable" | "disable"): Promise<void> {
+  const { rows } = await registry.query<{ statement: string }>(
+    `select format('alter table %s ${set} trigger %I', tgrelid::regclass, tgname) as statement
+     from pg_trigger join pg_proc on pg_proc.oid = tgfoid where not tgisinternal and proname like 'news\\_of\\_%'`,
+  );
+  for (const { statement } of rows) await registry.query(statement);
 }
 
 async function each(work: (partner: Partner) => Promise<unknown>): Promise<void> {

@@ -21,6 +21,8 @@ export function tellMilestones(story: Story): void {
   const door = plan.tenant ?? plan.door;
   for (const { organisation, on } of story.registrations.values())
     say(organisation === "mifi" ? "REFERRED_FROM_ABROAD" : "REGISTERED", organisation, on);
+  // Responsibility goes over when the referral is accepted: the day on which EER opens the household.
+  if (plan.tenant !== plan.door) say("EMPLOYABILITY_ACCEPTED", plan.tenant, life.eerOn);
   const early = story.visitedOn !== null && story.visitedOn + 150 < life.startOn ? story.visitedOn : null;
   if (early !== null) {
     say("CONTACT_LOST", "fccq", early + 120);

@@ -48,6 +48,7 @@ export function writeReferrals(story: Story, staff: Staff, sheets: RegistrySheet
       receivedBy: null,
       settledAt: settled ? moment(standing.on + 5, 240) : null,
       settledAs: settled ? "CLOSE" : null,
+      answeredAt: answeredAt(handing, standing),
     });
     writeTrail(story, { id, handing, standing, sender, receiver, requestedAt, stateSince }, sheets);
     writeConsent(
@@ -93,6 +94,11 @@ function standingOf({ askedOn, acceptedOn, begunOn, ended, reason }: Handing): S
   const lapsedOn = askedOn + REFERRAL_KINDS[ReferralReason[reason]].lapsesInDays + 1;
   if (lapsedOn <= TODAY) return { state: "EXPIRED", on: lapsedOn, why: null, code: null };
   return { state: "REQUESTED", on: askedOn, why: null, code: null };
+}
+
+function answeredAt({ acceptedOn }: Handing, { state, on }: StandingReferral): Date | null {
+  if (acceptedOn !== null && acceptedOn <= TODAY) return moment(acceptedOn, 230);
+  return state === "DECLINED" || state === "COMPLETED" ? moment(on, 230) : null;
 }
 
 interface Trail {

@@ -38,13 +38,11 @@ import { PasserelleStatisticsResolver, StatisticsContribution } from "./graph/st
 import { Statistics } from "./graph/statistics.type.ts";
 import { VideoMutations } from "./graph/video.mutations.ts";
 import { database } from "./store/database.ts";
-import { RETENTION } from "./store/retention.ts";
 
 export const ccmm = defineSubgraph({
   name: "ccmm",
   environment: { GRANT_KEY: variable.secret() },
   database,
-  retention: RETENTION,
   tasks: deliveryTasks,
   staff: (organisation) => organisation === CCMM,
   // What professionals wrote for one another; decisions, scores and their reasons are the person's to know.

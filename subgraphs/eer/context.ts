@@ -2,7 +2,7 @@
 import { grantReader, type Grant } from "../../platform/grant.ts";
 import type { RequestContext } from "../../platform/subgraph.ts";
 import { ticketReader, type ReadTicket } from "../../platform/ticket.ts";
-import { tellsMoreThanRole } from "./domain/household.ts";
+import { tellsMoreThanRole, type MemberInView } from "./domain/household.ts";
 import { tenantOf } from "./domain/tenant.ts";
 import type { Candidate } from "./graph/candidate.type.ts";
 import { createLoaders, type Loaders } from "./store/loaders.ts";
@@ -14,16 +14,15 @@ export interface EerContext extends RequestContext {
   /** The same for the section RELOCATION. */
   relocationGrant: (candidate: Candidate) => Grant | null;
   /**
-   * Whether more than the role of a member of a household may be told: to the staff who keep the household, of a
-   * child, and of an adult whose own grant for RELOCATION came with this request.
+   * Whether more than the role and age group of a member of a household may be told: to the staff who keep the
+   * household, of a minor, and of an adult whose own grant for RELOCATION came with this request.
    */
   mayRead: (member: MemberOfTenant) => boolean;
   readTicket: ReadTicket;
 }
 
-interface MemberOfTenant {
+interface MemberOfTenant extends MemberInView {
   tenant: string;
-  registrationId: string | null;
 }
 
 /** The context of each request, with the key that the registry shares with this partner. */

@@ -40,13 +40,11 @@ import { Statistics } from "./graph/statistics.type.ts";
 import { TravelGrantMutations } from "./graph/travel-grant.mutations.ts";
 import { TravelGrantResolver } from "./graph/travel-grant.resolver.ts";
 import { database } from "./store/database.ts";
-import { RETENTION } from "./store/retention.ts";
 
 export const eer = defineSubgraph({
   name: "eer",
   environment: { GRANT_KEY: variable.secret() },
   database,
-  retention: RETENTION,
   tasks: deliveryTasks,
   staff: isTenant,
   tenant: tenantOf,

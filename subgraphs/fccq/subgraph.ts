@@ -49,13 +49,11 @@ import { SupportMutations } from "./graph/support.mutations.ts";
 import { TargetedRegionResolver } from "./graph/targeted-region.resolver.ts";
 import { WorkerFollowUpResolver } from "./graph/worker-follow-up.resolver.ts";
 import { database } from "./store/database.ts";
-import { RETENTION } from "./store/retention.ts";
 
 export const fccq = defineSubgraph({
   name: "fccq",
   environment: { GRANT_KEY: variable.secret() },
   database,
-  retention: RETENTION,
   tasks: deliveryTasks,
   staff: (organisation) => organisation === "fccq",
   context: fccqContext,

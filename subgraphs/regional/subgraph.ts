@@ -39,13 +39,11 @@ import { RegionProfileMutations } from "./graph/region-profile.mutations.ts";
 import { VisitHostMutations } from "./graph/visit-host.mutations.ts";
 import { VisitMutations } from "./graph/visit.mutations.ts";
 import { database } from "./store/database.ts";
-import { RETENTION } from "./store/retention.ts";
 
 export const regional = defineSubgraph({
   name: "regional",
   environment: { GRANT_KEY: variable.secret() },
   database,
-  retention: RETENTION,
   tasks: deliveryTasks,
   // By the form of the code, to which the database holds every partner: a partner that joins is staff at once. A
   // code of that form without a row reaches nothing: each list and write is of the caller's own tenant.

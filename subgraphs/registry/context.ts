@@ -1,9 +1,12 @@
 /** What the registry's resolvers are given for one request. */
 import { grantMinter, type GrantSection, type MintGrant } from "../../platform/grant.ts";
+import { refuseAddress } from "../../platform/post-outside.ts";
 import type { RequestContext } from "../../platform/subgraph.ts";
 import { ticketIssuer, type IssueTicket } from "../../platform/ticket.ts";
+import type { WebhookSettings } from "./actions/webhooks.ts";
 import { HOLDER_OF_SECTION, Section, type Holder } from "./domain/section.ts";
 import { openFiles, seenIn, type CandidateFile, type FileKey, type Question } from "./store/files.ts";
+import { allowedHosts } from "./news.ts";
 import { createLoaders, type Loaders } from "./store/loaders.ts";
 
 export interface RegistryContext extends RequestContext {
@@ -14,6 +17,7 @@ export interface RegistryContext extends RequestContext {
   mint: (section: GrantSection, file: CandidateFile) => string;
   /** The ticket of a registration for the partner that keeps it; null when its data are not in the hub. */
   ticket: (registrationId: string, organisation: string, holder: Holder | null) => string | null;
+  webhooks: WebhookSettings;
 }
 
 type Partner = Exclude<Holder, "registry">;
@@ -23,6 +27,8 @@ export interface RegistrySettings {
   EER_GRANT_KEY: string;
   CCMM_GRANT_KEY: string;
   REGIONAL_GRANT_KEY: string;
+  WEBHOOK_KEY?: string | undefined;
+  WEBHOOK_ALLOWED_HOSTS?: string | undefined;
 }
 
 /** The context of each request, with the keys that the registry shares with each partner. */
@@ -35,8 +41,14 @@ export function registryContext(settings: RegistrySettings): (base: RequestConte
   };
   const minters = perPartner<MintGrant>((partner) => grantMinter(keys[partner]));
   const tickets = perPartner<IssueTicket>((partner) => ticketIssuer(keys[partner]));
+  const hosts = allowedHosts(settings.WEBHOOK_ALLOWED_HOSTS);
+  const webhooks: WebhookSettings = {
+    key: settings.WEBHOOK_KEY ?? null,
+    refuseAddress: (url) => refuseAddress(url, hosts),
+  };
   return (base) => ({
     ...base,
+    webhooks,
     load: createLoaders(base, base.viewer.organisation),
     openFile: fileOpener(base),
     mint: (section, file) => {

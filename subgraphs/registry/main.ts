@@ -1,13 +1,14 @@
-/** The registry's process: it serves, seals what was disclosed, notes what expired, and can verify the seals. */
+/** The registry's process: it serves, seals what was disclosed, notes what expired, tells news, and can verify the seals. */
 import "reflect-metadata";
 import { runSubgraph } from "../../platform/run-subgraph.ts";
+import { tellingNews } from "./news.ts";
 import { sweeping } from "./referral-sweep.ts";
 import { sealing, verify } from "./seals.ts";
 import { registry } from "./subgraph.ts";
 
 await runSubgraph(registry, {
   background: () => {
-    const begins = [sealing(), sweeping()];
+    const begins = [sealing(), sweeping(), tellingNews()];
     return (databaseUrl, log) => {
       const ends = begins.map((begin) => begin(databaseUrl, log));
       return async () => {

@@ -1,4 +1,5 @@
 /** The seals as the registry's process makes and verifies them: their settings, and what the auditor reads. */
+import { dayInQuebec } from "../../platform/action.ts";
 import { withClient } from "../../platform/provision-database.ts";
 import { parseEnvironment, StartupError, variable } from "../../platform/environment.ts";
 import type { Log } from "../../platform/log.ts";
@@ -43,7 +44,7 @@ export const HEAD = variable
 
 /**
  * Verifies the seals of a registry and prints, for people, what is not as it was sealed, and last one line of JSON:
- * `{"entries":N,"sealed":N,"unsealed":N,"seals":N,"broken":N}`. The exit code is 1 when anything is broken.
+ * `{"entries":N,"sealed":N,"unsealed":N,"seals":N,"destroyed":N,"broken":N}`. The exit code is 1 when anything is broken.
  * @throws {StartupError} when the database cannot be reached or has no such trail
  */
 export async function printVerdict(databaseUrl: string, publicKeys: string, head?: string): Promise<void> {
@@ -53,20 +54,23 @@ export async function printVerdict(databaseUrl: string, publicKeys: string, head
     if (told <= MOST_FINDINGS) print(sentence);
   };
   const verdict = await withClient(databaseUrl, (client) =>
-    verifySeals(client, publicKeys, report, head),
+    verifySeals(client, publicKeys, report, dayInQuebec(new Date()), head),
   ).catch((error: unknown) => {
     throw error instanceof StartupError ? error : unreadable(databaseUrl, error);
   });
   if (told > MOST_FINDINGS) print(`... and ${told - MOST_FINDINGS} more.`);
   for (const sentence of summary(verdict)) print(sentence);
-  const { entries, sealed, unsealed, seals, broken } = verdict;
-  print(JSON.stringify({ entries, sealed, unsealed, seals, broken }));
+  const { entries, sealed, unsealed, seals, destroyed, broken } = verdict;
+  print(JSON.stringify({ entries, sealed, unsealed, seals, destroyed, broken }));
   process.exitCode = broken > 0 ? 1 : 0;
 }
 
-function summary({ sealed, unsealed, seals, broken, head }: Verdict): string[] {
+function summary({ sealed, unsealed, seals, destroyed, broken, head }: Verdict): string[] {
   return [
     `${sealed} disclosures are under ${seals} seals; ${unsealed} are not sealed yet.`,
+    ...(destroyed > 0
+      ? [`${destroyed} more were destroyed when their time was over; their seals are kept.`]
+      : []),
     broken === 0
       ? "Everything is as it was sealed."
       : `${broken} things are not as they were sealed; each is named above.`,

@@ -16,10 +16,12 @@ import { EmergencyResolver } from "./graph/emergency.resolver.ts";
 import { IdentityResolver, RegistrationResolver, SOURCE_RESOLVERS } from "./graph/identity.resolver.ts";
 import { IncidentResolver } from "./graph/incident.resolver.ts";
 import { openCandidate } from "./graph/open-candidate.ts";
+import { NewsResolver } from "./graph/news.resolver.ts";
 import { OrganisationMutations } from "./graph/organisation.mutations.ts";
 import { OrganisationMandateResolver, OrganisationResolver } from "./graph/organisation.resolver.ts";
 import { Organisation } from "./graph/organisation.type.ts";
 import { MilestoneReportResultResolver } from "./graph/milestone-report.resolver.ts";
+import { CandidateExportResolver, PersonalExportResolver } from "./graph/personal-export.resolver.ts";
 import { PathwayMutations } from "./graph/pathway.mutations.ts";
 import { MilestoneResolver, PathwayResolver, StageResolver } from "./graph/pathway.resolver.ts";
 import { PreviewResolver } from "./graph/preview.resolver.ts";
@@ -30,11 +32,23 @@ import { ReferralMoveResolver, ReferralResolver } from "./graph/referral.resolve
 import { RegionResolver } from "./graph/region.resolver.ts";
 import { Region } from "./graph/region.type.ts";
 import { RegistrationMutations } from "./graph/registration.mutations.ts";
+import { SCOPES_ASKED } from "./graph/scopes.ts";
 import { PathwayStatisticsResolver, StatisticsResolver } from "./graph/statistics.resolver.ts";
 import { Statistics } from "./graph/statistics.type.ts";
+import {
+  AssessmentResolver,
+  CandidateSupportResolver,
+  SuggestedSupportResolver,
+  SuggestionsResolver,
+  SupportNeedResolver,
+} from "./graph/support.resolver.ts";
+import { SupportMutations } from "./graph/support.mutations.ts";
+import { TrustedOperationResolver } from "./graph/trusted-operation.resolver.ts";
 import { ViewerResolver } from "./graph/viewer.resolver.ts";
+import { WebhookDeliveryResolver, WebhookResolver } from "./graph/webhook.resolver.ts";
+import { WEBHOOK_ENVIRONMENT } from "./news.ts";
+import { newsStream } from "./news-stream.ts";
 import { database } from "./store/database.ts";
-import { RETENTION } from "./store/retention.ts";
 import type { FileKey } from "./store/files.ts";
 
 export const registry = defineSubgraph({
@@ -44,21 +58,28 @@ export const registry = defineSubgraph({
     EER_GRANT_KEY: variable.secret(),
     CCMM_GRANT_KEY: variable.secret(),
     REGIONAL_GRANT_KEY: variable.secret(),
+    ...WEBHOOK_ENVIRONMENT,
   },
   database,
-  retention: RETENTION,
   // Every organisation writes in the registry what is its own; each action says what that is.
   staff: () => true,
+  scopes: SCOPES_ASKED,
   // What professionals wrote for one another; decisions, scores and their reasons are the person's to know.
   notForThePerson: {
+    Assessment: ["note"],
     Referral: ["message"],
+    SupportNeed: ["note"],
   },
   context: registryContext,
+  routes: newsStream,
   resolvers: [
     AccessResolver,
     AccountResolver,
+    AssessmentResolver,
     BatonResolver,
+    CandidateExportResolver,
     CandidateResolver,
+    CandidateSupportResolver,
     ConsentMutations,
     ConsentResolver,
     DigestLineResolver,
@@ -73,12 +94,14 @@ export const registry = defineSubgraph({
     IncidentResolver,
     MilestoneReportResultResolver,
     MilestoneResolver,
+    NewsResolver,
     OrganisationMandateResolver,
     OrganisationMutations,
     OrganisationResolver,
     PathwayMutations,
     PathwayResolver,
     PathwayStatisticsResolver,
+    PersonalExportResolver,
     PreviewResolver,
     ProfessionalResolver,
     ReferralCapacityResolver,
@@ -91,7 +114,14 @@ export const registry = defineSubgraph({
     ...SOURCE_RESOLVERS,
     StageResolver,
     StatisticsResolver,
+    SuggestedSupportResolver,
+    SuggestionsResolver,
+    SupportMutations,
+    SupportNeedResolver,
+    TrustedOperationResolver,
     ViewerResolver,
+    WebhookDeliveryResolver,
+    WebhookResolver,
     ...WHO_LOOKED_RESOLVERS,
   ],
   entities: [Candidate, Organisation, Region, Statistics],

@@ -6,6 +6,7 @@ import { readOwnership } from "./ownership.ts";
 import { runAll, smallRuns } from "./runs.ts";
 import { tellStories, type Story } from "./stories.ts";
 import { writeStories } from "./story-rows.ts";
+import { systemLimits } from "./system-limits.ts";
 import { tokenAttacks } from "./token-attacks.ts";
 
 let hub: AccessHub;
@@ -33,6 +34,7 @@ describe("the access matrix, in small", () => {
 
 tokenAttacks(hubOf);
 grantAttacks(hubOf, storiesOf);
+systemLimits(hubOf);
 
 describe("a withdrawal", () => {
   withdrawals(hubOf, storiesOf);

@@ -34,7 +34,7 @@ export async function byEntities(
   const own = SECTIONS.slice(0, 2).map((section) => SELECTION[section].join(" "));
   const selection = `id access { section status basis } ${own.join(" ")} ${Object.keys(GRANTS).join(" ")}`;
   const answer = await entities(hub, "registry", viewer, people, selection);
-  complain(sighting, answer);
+  complain(sighting, asker, answer);
   const files = ((answer.data?.["_entities"] ?? []) as (File | null)[]).filter((file) => file !== null);
   const byPartner = new Map<Partner, string[]>();
   for (const [grant, { partner }] of Object.entries(GRANTS))
@@ -49,7 +49,7 @@ export async function byEntities(
       });
       const inner = sections.map((section) => SELECTION[section].join(" ")).join(" ");
       const theirs = await entities(hub, partner, viewer, representations, inner);
-      complain(sighting, theirs);
+      complain(sighting, asker, theirs);
       for (const [index, found] of ((theirs.data?.["_entities"] ?? []) as (File | null)[]).entries()) {
         const file = files.find(({ id }) => id === named[index]?.candidateId);
         if (file) Object.assign(file, found);

@@ -94,6 +94,15 @@ const ROLES: Record<
   DASHBOARD: null,
 };
 
+/** What a token of a system must say for it to see anybody, whatever else it is; a dashboard may not have it at all. */
+const SEES_PEOPLE = "candidates:read";
+
+/** Whether the caller may ask about people: everybody may, but systems whose token does not say so, and dashboards. */
+export function mayAskAboutPeople({ roles, scopes }: Pick<Situation, "roles" | "scopes">): boolean {
+  if (roles.includes("SYSTEM")) return scopes.includes(SEES_PEOPLE);
+  return !roles.includes("DASHBOARD");
+}
+
 /** The sections that an organisation writes; all write who the person is to them, and where they stand. */
 const WRITES: [organisations: RegExp, sections: readonly SectionName[]][] = [
   [/^fccq$/, ["MATCHING"]],
@@ -106,6 +115,8 @@ export interface Situation {
   organisation: string;
   roles: readonly string[];
   purpose: string;
+  /** The scopes that its token names. */
+  scopes: readonly string[];
   tie: Tie;
   word: Word;
   /** Whether the open referral names the section. */
@@ -116,6 +127,7 @@ export interface Situation {
 
 /** What the viewer is expected to be shown of one section. */
 export function expectedSight(situation: Situation, section: SectionName): Sight {
+  if (!mayAskAboutPeople(situation)) return "no";
   const sights = situation.roles.map((role) => sightOfRole(situation, role, section));
   return sights.includes("see") ? "see" : sights.includes("own") ? "own" : "no";
 }

@@ -50,7 +50,7 @@ export async function readFacts(registry: pg.Pool, today: string): Promise<Sight
 
   const known = new Map<string, Sight>();
   return (asker, candidateId, section) => {
-    const key = `${asker.subject} ${asker.organisation} ${asker.roles.join("+")} ${asker.purpose} ${candidateId} ${section}`;
+    const key = `${asker.subject} ${asker.organisation} ${asker.roles.join("+")} ${asker.purpose} ${asker.scopes.join("+")} ${candidateId} ${section}`;
     const before = known.get(key);
     if (before) return before;
     const sight = sightOf(

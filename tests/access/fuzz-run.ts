@@ -7,6 +7,7 @@ import { checkout } from "../../local/checkout.ts";
 import { Random } from "../../local/world/random.ts";
 import { dayInQuebec } from "../../platform/action.ts";
 import { PURPOSES, ROLES } from "../../platform/passport.ts";
+import { ALL_SCOPES } from "../../platform/system-scopes.ts";
 import { purposeOf } from "./expectation.ts";
 import { readFacts } from "./facts.ts";
 import type { AccessHub, Asker } from "./hub.ts";
@@ -84,7 +85,8 @@ function someone(random: Random, stories: readonly Story[]): Asker {
       : random.chance(0.7)
         ? subjectOf(role, organisation)
         : `colleague@${organisation}`;
-  return { subject, organisation, roles: [role], purpose: purpose ?? "SUPPORT" };
+  const scopes = random.chance(0.7) ? ALL_SCOPES : ALL_SCOPES.filter(() => random.chance(0.5));
+  return { subject, organisation, roles: [role], purpose: purpose ?? "SUPPORT", scopes };
 }
 
 async function poolOf(hub: AccessHub, ids: readonly string[], random: Random): Promise<Pool> {

@@ -26,6 +26,7 @@ const promis: Asker = {
   organisation: "promis",
   roles: ["COUNSELLOR"],
   purpose: "SUPPORT",
+  scopes: [],
 };
 
 /** Somebody of whom `asker` may see all. */
@@ -165,6 +166,7 @@ export function withdrawals(hubOf: () => AccessHub, storiesOf: () => readonly St
       organisation: "self",
       roles: ["CANDIDATE"],
       purpose: "SELF",
+      scopes: [],
     };
     const { rows } = await hub.databases.registry.query<{ id: string }>(
       "select id from consent where candidate_id = $1 and recipient = 'promis' and sections = $2 and given and withdrawn_at is null",

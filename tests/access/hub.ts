@@ -15,6 +15,7 @@ import {
   type Role,
   type Viewer,
 } from "../../platform/passport.ts";
+import type { Scope } from "../../platform/system-scopes.ts";
 import { freePort } from "../../local/postgres/free-port.ts";
 import type { StartSettings } from "../../local/start/environment.ts";
 import { PARTNERS, perPartner, type Partner, type PerPartner } from "../../local/start/partners.ts";
@@ -34,6 +35,8 @@ export interface Asker {
   organisation: string;
   roles: readonly Role[];
   purpose: Purpose;
+  /** The scopes of a system's token. */
+  scopes: readonly Scope[];
 }
 
 export interface GraphError {
@@ -84,6 +87,21 @@ export interface HubOptions {
   change?: Partial<Record<Partner | "gateway", Record<string, string>>>;
 }
 
+/** The matrix asks about forty people in one document, and for pages that only the registry itself refuses. */
+const MANY_AT_ONCE = {
+  MAX_TOKENS: "20000",
+  MAX_FIELDS: "20000",
+  MAX_OBJECTS: "5000",
+  MAX_ALIASES: "1000",
+  MAX_ROOT_FIELDS: "100",
+  MAX_REPEATS: "100",
+  MAX_SPREADS: "5000",
+  MAX_FRAGMENTS: "500",
+  MAX_DIRECTIVES: "5000",
+  MAX_VARIABLES: "1000",
+  MAX_PAGE_SIZE: "1000",
+};
+
 /** Starts everything on databases of its own, in the PostgreSQL of this test run. */
 export async function startAccessHub({ scale, change = {} }: HubOptions): Promise<AccessHub> {
   const folder = mkdtempSync(join(tmpdir(), "continuum-access-"));
@@ -118,7 +136,10 @@ export async function startAccessHub({ scale, change = {} }: HubOptions): Promis
     secrets,
   );
   await processes.serve([
-    { ...gateway, env: { ...gateway.env, ...quiet, OIDC_ISSUER: issuer.issuer, ...change.gateway } },
+    {
+      ...gateway,
+      env: { ...gateway.env, ...quiet, ...MANY_AT_ONCE, OIDC_ISSUER: issuer.issuer, ...change.gateway },
+    },
   ]);
 
   const gatewayUrl = `http://127.0.0.1:${ports.gateway}`;
@@ -161,8 +182,8 @@ export async function startAccessHub({ scale, change = {} }: HubOptions): Promis
 }
 
 /** The viewer whom the gateway would make of an asker. */
-export function viewerOf({ subject, organisation, roles, purpose }: Asker): Viewer {
-  return { subject, organisation, roles, purpose, purposes: [purpose], requestId: randomUUID() };
+export function viewerOf({ purpose, ...asker }: Asker): Viewer {
+  return { ...asker, purpose, purposes: [purpose], requestId: randomUUID() };
 }
 
 function grantKey(secrets: Secrets, name: Partner): string {
@@ -184,8 +205,9 @@ async function somePorts(): Promise<service.Ports & { gateway: number }> {
 /** Tokens are kept for their life: a hundred thousand cases are asked by a few hundred people. */
 function tokens(issuer: TestIssuer): (asker: Asker) => Promise<string> {
   const kept = new Map<string, { token: Promise<string>; until: number }>();
-  return ({ subject, organisation, roles, purpose }) => {
-    const claims = { sub: subject, organisation, roles: [...roles], purposes: [purpose] };
+  return ({ subject, organisation, roles, purpose, scopes }) => {
+    const scope = scopes.join(" ");
+    const claims = { sub: subject, organisation, roles: [...roles], purposes: [purpose], scope };
     const key = JSON.stringify(claims);
     const known = kept.get(key);
     if (known && known.until > Date.now()) return known.token;

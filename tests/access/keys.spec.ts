@@ -52,6 +52,7 @@ describe("the gateway's keys", () => {
       organisation: "promis",
       roles: ["COUNSELLOR"],
       purpose: "SUPPORT",
+      scopes: [],
     });
     const before = await (await passportSigner(old.privateKey))(viewer, "fccq");
     const after = await (await passportSigner(next.privateKey))(viewer, "fccq");

@@ -26,10 +26,14 @@ const SECTION_OF: Record<string, SectionName | undefined> = {
   registrations: "IDENTITY",
   consents: "IDENTITY",
   disclosures: "IDENTITY",
+  looks: "IDENTITY",
+  exports: "IDENTITY",
   stage: "PATHWAY",
   mainContact: "PATHWAY",
   timeline: "PATHWAY",
   referrals: "PATHWAY",
+  assessments: "PATHWAY",
+  supportNeeds: "PATHWAY",
   employability: "EMPLOYABILITY",
   matching: "MATCHING",
   passerelle: "PASSERELLE",
@@ -88,6 +92,7 @@ export class Oracle {
     path: string,
   ): void {
     const fields = this.fieldsOf(context, type, selections);
+    if (type.name === "News") this.readNews(context, this.candidateOf(value, fields), path);
     const candidateId = type.name === "Candidate" ? this.candidateOf(value, fields) : null;
     if (candidateId && !this.maySeeAny(context.asker, candidateId))
       context.reading.leaks.push(`${path}: ${candidateId} is known`);
@@ -107,6 +112,18 @@ export class Oracle {
         else if (!isAbstractType(inner)) this.readLeaf(context, each, field, here);
       }
     }
+  }
+
+  /** News of what a section shows, to who may see it: all of it, or what they did themselves. */
+  private readNews({ asker, reading }: Context, id: string | null, path: string): void {
+    const news = this.ownership.news.get(id ?? "");
+    if (!news) return;
+    reading.values += 1;
+    const { kind, candidateId, section, parties, recipients } = news;
+    const sight = this.sightOf(asker, candidateId, section);
+    const isTold = sight === "see" || (sight === "own" && (!parties || parties.includes(asker.organisation)));
+    if (!isTold || !recipients.includes(asker.organisation))
+      reading.leaks.push(`${path}: ${kind} of ${candidateId} is told`);
   }
 
   private readLeaf(context: Context, value: unknown, field: string, path: string): void {
@@ -131,7 +148,8 @@ export class Oracle {
       if (!registration) return true;
       const { organisation, candidateId } = registration;
       const isOwn = organisation === asker.organisation;
-      const isStaff = asker.roles.some((role) => role === STAFF[partner] || role === "SYSTEM");
+      const isSystem = asker.roles.includes("SYSTEM") && asker.scopes.includes("partner:read");
+      const isStaff = isSystem || asker.roles.some((role) => role === STAFF[partner]);
       if (isOwn && isStaff) return true;
       return sections.some((section) => {
         const sight = this.sightOf(asker, candidateId, section);

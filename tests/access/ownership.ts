@@ -17,7 +17,35 @@ export interface Ownership {
   owners: Map<string, Owner>;
   /** The organisation and the person of each registration. */
   registrations: Map<string, { organisation: string; candidateId: string }>;
+  /** By the id of a piece of news. */
+  news: Map<string, NewsOwner>;
 }
+
+/** Of whom a piece of news tells. */
+export interface NewsOwner {
+  kind: string;
+  candidateId: string;
+  /** The section that it is about, by hand. */
+  section: SectionName;
+  /** Whose own doing it is: all that is told to an organisation that goes by its own file; null when it is told all. */
+  parties: readonly string[] | null;
+  recipients: readonly string[];
+}
+
+/** What news is about, by the first word of its kind. */
+const NEWS_SECTIONS: Record<string, SectionName> = {
+  MILESTONE: "PATHWAY",
+  STAGE: "PATHWAY",
+  RESPONSIBLE: "PATHWAY",
+  MAIN: "PATHWAY",
+  REFERRAL: "PATHWAY",
+  EMERGENCY: "PATHWAY",
+  CONSENT: "IDENTITY",
+  CORRECTION: "IDENTITY",
+  REGISTRATION: "IDENTITY",
+};
+/** Shown as they are to whoever sees where the person stands. */
+const TOLD_TO_ALL = ["STAGE_CHANGED", "RESPONSIBLE_CHANGED", "MAIN_CONTACT_CHANGED"];
 
 const RELOCATION = /^(household|relocation|region_choice|travel_grant|ambassador|counsellor_assignment)/;
 
@@ -59,7 +87,33 @@ export async function readOwnership(databases: PerPartner<pg.Pool>): Promise<Own
       sections: ["IDENTITY", ...(owners.get(id)?.sections ?? [])],
       registrations: new Set([id]),
     });
-  return { owners, registrations };
+  return { owners, registrations, news: await readNews(databases.registry) };
+}
+
+/** Everything that was published, once the registry has published all that the stories tell. */
+async function readNews(registry: pg.Pool): Promise<Map<string, NewsOwner>> {
+  const waiting = async () =>
+    (await registry.query<{ count: number }>("select count(*)::int as count from news_entry")).rows[0]?.count;
+  const until = Date.now() + 60_000;
+  while (await waiting()) {
+    if (Date.now() > until) throw new Error("The registry does not publish its news.");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const { rows } = await registry.query<NewsOwner & { id: string; parties: string[] }>(
+    `select id, kind, candidate_id as "candidateId", parties,
+       array(select organisation_code from news_recipient where news_recipient.place = news.place) as recipients
+     from news where candidate_id is not null`,
+  );
+  return new Map(
+    rows.map(({ id, ...news }) => [
+      id,
+      {
+        ...news,
+        section: NEWS_SECTIONS[news.kind.split("_", 1)[0] ?? ""] ?? "IDENTITY",
+        parties: TOLD_TO_ALL.includes(news.kind) ? null : news.parties,
+      },
+    ]),
+  );
 }
 
 interface Row {
@@ -68,6 +122,14 @@ interface Row {
   registration: string | null;
   parents: string[];
   children: Row[];
+}
+
+/** SQL for the registration that a row says it is of: by its id, or by the person and the organisation that wrote it. */
+function registrationIn(columns: readonly string[]): string {
+  if (columns.includes("registration_id")) return "registration_id";
+  if (!columns.includes("candidate_id") || !columns.includes("organisation_code")) return "null";
+  return `(select min(known.id::text) from registration known
+    where known.candidate_id = t.candidate_id and known.organisation_code = t.organisation_code)`;
 }
 
 /** Every row with an id, with what it hangs on. */
@@ -81,14 +143,14 @@ async function readRows(database: pg.Pool): Promise<Map<string, Row>> {
         ? "registration_id"
         : null;
     if (!key) continue;
-    const registration = columns.includes("registration_id") ? "registration_id" : "null";
+    const registration = registrationIn(columns);
     const found = await database.query<{
       id: string;
       registration: string | null;
       parents: (string | null)[];
     }>(
       `select ${key}::text as id, ${registration}::text as registration,
-         array[${keys.map((column) => `"${column}"::text`).join(", ")}]::text[] as parents from "${table}"`,
+         array[${keys.map((column) => `"${column}"::text`).join(", ")}]::text[] as parents from "${table}" t`,
     );
     for (const { id, registration: own, parents } of found.rows)
       rows.set(id, {
@@ -131,5 +193,5 @@ const TABLES = /* sql */ `
       where conrelid = relation.oid and contype = 'f' and attribute.atttypid = 'uuid'::regtype) as keys
   from pg_class relation join pg_namespace on pg_namespace.oid = relnamespace
   where relkind = 'r' and nspname = 'public'
-    and relname not in ('migrations', 'change', 'candidate', 'consent', 'disclosure', 'referral', 'emergency_access')
+    and relname not in ('migrations', 'change', 'candidate', 'consent', 'disclosure', 'referral', 'emergency_access', 'news', 'news_entry')
   order by relname`;

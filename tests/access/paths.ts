@@ -4,7 +4,7 @@ import { byEntities } from "./entities.ts";
 import { SECTIONS } from "./expectation.ts";
 import type { AccessHub, Answer, Asker } from "./hub.ts";
 import { FILE, SELECTION, shownIn } from "./sight.ts";
-import { complain, note, nothing, type File, type Sighting } from "./sightings.ts";
+import { complain, isRefusal, note, nothing, type File, type Sighting } from "./sightings.ts";
 import type { Story } from "./stories.ts";
 
 export type Path = (hub: AccessHub, asker: Asker, stories: readonly Story[]) => Promise<Sighting>;
@@ -59,7 +59,7 @@ export const PATHS: Record<string, Path> = {
   "one's own file": async (hub, asker) => {
     const answer = await hub.ask(asker, `{ myFile { ${FILE} } }`);
     const sighting = nothing();
-    complain(sighting, answer);
+    complain(sighting, asker, answer);
     note(sighting, answer.data?.["myFile"] as File | null);
     return sighting;
   },
@@ -76,6 +76,22 @@ export const PATHS: Record<string, Path> = {
         (node) => node["candidate"] as File | null,
       );
     return sighting;
+  },
+  "nested in the news": async (hub, asker) => {
+    const sighting = nothing();
+    await pages(
+      hub,
+      asker,
+      "news",
+      "",
+      `candidate { ${FILE} }`,
+      sighting,
+      (node) => node["candidate"] as File | null,
+      MOST_NEWS_PAGES,
+    );
+    // A page of news is shorter by what may no longer be told.
+    const short = "a page tells of people who are left out of it";
+    return { ...sighting, trouble: sighting.trouble.filter((each) => each !== short) };
   },
   "nested in a partner's list": async (hub, asker) => {
     const sighting = nothing();
@@ -124,8 +140,10 @@ async function byRoot(
     variables,
   );
   const sighting = { ...nothing(), complete: true };
-  complain(sighting, answer);
-  for (const { path } of answer.errors) {
+  complain(sighting, asker, answer);
+  // Refused whole: an error at each place, whether somebody is there or not, tells nothing of anybody.
+  const isRefused = answer.errors.length >= ROOTS && answer.errors.every(isRefusal);
+  for (const { path } of isRefused ? [] : answer.errors) {
     const story = stories[Number(String(path?.[0]).slice(1))];
     if (story) sighting.alarmed.add(story.candidateId);
   }
@@ -143,6 +161,8 @@ async function byList(hub: AccessHub, asker: Asker, args: string, selection: str
 const PAGE = 40;
 /** The coordinator is told of every emergency: the first of them will do. */
 const MOST_PAGES = 30;
+/** The same people come again and again in the news. */
+const MOST_NEWS_PAGES = 6;
 
 /** Every page of a list; what stands in its cursors is known too. */
 async function pages(
@@ -153,15 +173,16 @@ async function pages(
   selection: string,
   sighting: Sighting,
   personOf: (node: Record<string, unknown>) => File | null,
+  most = MOST_PAGES,
 ): Promise<void> {
   let after: string | null = null;
-  for (let page = 0; page < MOST_PAGES; page += 1) {
+  for (let page = 0; page < most; page += 1) {
     const answer: Answer = await hub.ask(
       asker,
       `query List($after: String) { list: ${field}(first: ${PAGE} after: $after ${args}) { edges { cursor } nodes { ${selection} } pageInfo { hasNextPage endCursor } } }`,
       { after },
     );
-    complain(sighting, answer);
+    complain(sighting, asker, answer);
     const list = answer.data?.["list"] as
       | {
           edges: { cursor: string }[];

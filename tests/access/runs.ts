@@ -1,6 +1,7 @@
 /** Every viewer on every path to every person: run, judged and counted. */
 import { dayInQuebec } from "../../platform/action.ts";
 import { PURPOSES, ROLES, type Purpose, type Role } from "../../platform/passport.ts";
+import { ALL_SCOPES, type Scope } from "../../platform/system-scopes.ts";
 import { purposeOf, SECTIONS } from "./expectation.ts";
 import type { AccessHub, Asker } from "./hub.ts";
 import type { Ownership } from "./ownership.ts";
@@ -36,7 +37,7 @@ export function runs(stories: readonly Story[], organisations: readonly string[]
       const purpose = purposeOf(role) as Purpose;
       const person = stories[(place * 37) % stories.length];
       const subject = role === "CANDIDATE" && person ? person.account : subjectOf(role, organisation);
-      const asker = { subject, organisation, roles: [role], purpose };
+      const asker = { subject, organisation, roles: [role], purpose, scopes: ALL_SCOPES };
       made.push({ asker, paths: isTold ? all : QUICK });
       if (!isTold) continue;
       for (const other of PURPOSES)
@@ -46,10 +47,21 @@ export function runs(stories: readonly Story[], organisations: readonly string[]
     for (const roles of TOGETHER)
       for (const purpose of PURPOSES)
         made.push({
-          asker: { subject: subjectOf(roles[0] ?? "", organisation), organisation, roles, purpose },
+          asker: {
+            subject: subjectOf(roles[0] ?? "", organisation),
+            organisation,
+            roles,
+            purpose,
+            scopes: ALL_SCOPES,
+          },
           paths: QUICK,
         });
-    const colleague = { subject: `colleague@${organisation}`, organisation };
+    for (const scopes of FEWER_SCOPES) {
+      const system = { subject: subjectOf("SYSTEM", organisation), organisation, scopes };
+      made.push({ asker: { ...system, roles: ["SYSTEM"], purpose: "SUPPORT" }, paths: all });
+      made.push({ asker: { ...system, roles: ["SYSTEM", "COUNSELLOR"], purpose: "SUPPORT" }, paths: QUICK });
+    }
+    const colleague = { scopes: [], subject: `colleague@${organisation}`, organisation };
     made.push({ asker: { ...colleague, roles: ["PROFESSIONAL"], purpose: "SUPPORT" }, paths: QUICK });
   }
   return made;
@@ -63,6 +75,13 @@ export function smallRuns(stories: readonly Story[]): Run[] {
     return { asker, paths: isWhole ? paths : ["_entities by id", "list"] };
   });
 }
+
+/** Systems whose token says less than all: that they may see people, all but that, and nothing. */
+const FEWER_SCOPES: (readonly Scope[])[] = [
+  ["candidates:read"],
+  ALL_SCOPES.filter((scope) => scope !== "candidates:read"),
+  [],
+];
 
 const TOGETHER: Role[][] = [
   ["COUNSELLOR", "COORDINATOR"],

@@ -1,6 +1,6 @@
 /** What a path showed, and of whom. */
-import { SECTIONS, type SectionName } from "./expectation.ts";
-import type { Answer } from "./hub.ts";
+import { mayAskAboutPeople, SECTIONS, type SectionName } from "./expectation.ts";
+import type { Answer, Asker, GraphError } from "./hub.ts";
 import { SELECTION, shownIn, type Shown } from "./sight.ts";
 
 /** What one path showed, by the candidate's id. Who is not in here was not to be found. */
@@ -53,8 +53,15 @@ export function note(sighting: Sighting, file: File | null | undefined): void {
     );
 }
 
-export function complain(sighting: Sighting, { errors }: Answer): void {
+/** Notes what went wrong. That a system may not ask at all, about anybody, is as it should be when its token says so. */
+export function complain(sighting: Sighting, asker: Asker, { errors: all }: Answer): void {
+  const errors = mayAskAboutPeople(asker) ? all : all.filter((error) => !isRefusal(error));
   if (errors.length === 0) return;
   sighting.complaints += JSON.stringify(errors);
   sighting.trouble.push(...new Set(errors.map(({ message }) => message)));
+}
+
+/** Whether an error says that the caller lacks a scope: it stands at every place that was asked for, or at none. */
+export function isRefusal({ message, extensions }: GraphError): boolean {
+  return extensions?.code === "FORBIDDEN" && message.includes("asks for the scope");
 }

@@ -29,6 +29,8 @@ export async function writeStories(
     await assignRegistrations(client, stories);
     await insert(client, "referral", stories.flatMap(referralsOf));
     await insert(client, "consent", stories.flatMap(consentsOf));
+    await insert(client, "assessment", stories.flatMap(assessmentsOf));
+    await insert(client, "support_need", stories.flatMap(needsOf));
     await insert(client, "emergency_access", stories.flatMap(emergenciesOf));
     await insert(
       client,
@@ -53,6 +55,8 @@ async function forgetOthers(client: pg.PoolClient, stories: readonly Story[]): P
     kept,
   );
   for (const table of [
+    "assessment",
+    "support_need",
     "candidate_account",
     "emergency_access",
     "consent",
@@ -155,6 +159,39 @@ function referralsOf({ candidateId, bonds }: Story): Row[] {
         ]
       : [];
   });
+}
+
+/** What each organisation that registered the person found of them. */
+function assessmentsOf({ candidateId, registeredBy }: Story): Row[] {
+  return registeredBy.map((organisation) => ({
+    id: idOf(`assessment ${candidateId} ${organisation}`),
+    candidate_id: candidateId,
+    organisation_code: organisation,
+    assessed_by: "somebody",
+    assessed_at: daysAgo(15),
+    stage: "EMPLOYABILITY",
+    step: "FRENCH",
+    verdict: "NEEDS_SUPPORT",
+    note: "Would like to speak more at work.",
+  }));
+}
+
+/** What each of them promised, and did not give. */
+function needsOf({ candidateId, registeredBy }: Story): Row[] {
+  return registeredBy.map((organisation) => ({
+    id: idOf(`need ${candidateId} ${organisation}`),
+    candidate_id: candidateId,
+    organisation_code: organisation,
+    recorded_by: "somebody",
+    recorded_at: daysAgo(15),
+    stage: "EMPLOYABILITY",
+    step: "FRENCH",
+    kind: "FRENCH_COURSES",
+    note: "An evening course, near home.",
+    state: "PROMISED",
+    promised_by: organisation,
+    due_on: day(-3),
+  }));
 }
 
 /** Those whom a role could not let open a file have it open too: it must do them no good. */

@@ -13,6 +13,7 @@ const promis: Asker = {
   organisation: "promis",
   roles: ["COUNSELLOR"],
   purpose: "SUPPORT",
+  scopes: [],
 };
 
 /** Listens where a token says that its key is: nobody should come. */
@@ -145,6 +146,7 @@ export function tokenAttacks(hubOf: () => AccessHub): void {
       ["is of another type", (sign) => sign({ iat: now(), exp: now() + 20 }, { typ: "JWT" })],
       ["names another key", (sign) => sign({ iat: now(), exp: now() + 20 }, { kid: "another" })],
       ["says nothing of the organisation", (sign) => sign({ iat: now(), exp: now() + 20, org: undefined })],
+      ["says nothing of scopes", (sign) => sign({ iat: now(), exp: now() + 20, scopes: undefined })],
     ])("is refused when it %s", async (_, make) => {
       const hub = hubOf();
       const sign = await signerOf(hub);
@@ -195,6 +197,7 @@ const CLAIMS = {
   roles: ["COUNSELLOR"],
   purpose: "SUPPORT",
   purposes: ["SUPPORT"],
+  scopes: [],
   rid: "01900000-0000-7000-8000-000000000000",
 };
 

@@ -12,6 +12,11 @@ describe("The plan of a benchmark", () => {
     expect(quick.slice).toBeLessThan(planOf([]).slice);
   });
 
+  it("is of access alone on the small world when that is asked for", () => {
+    expect(planOf(["--access"])).toMatchObject({ access: true, quick: false, scales: [1] });
+    expect(planOf([]).access).toBe(false);
+  });
+
   it("has the worlds that are named, one after the other or each by itself", () => {
     expect(planOf(["--scale", "1", "5"]).scales).toEqual([1, 5]);
     expect(planOf(["--scale", "2", "--scale", "3", "--quick"]).scales).toEqual([2, 3]);

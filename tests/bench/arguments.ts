@@ -5,6 +5,8 @@ import { StartupError } from "../../platform/environment.ts";
 /** How a run measures. */
 export interface Plan {
   quick: boolean;
+  /** Whether to measure what access costs, and no other gateway. */
+  access: boolean;
   /** How many times the demonstration world; 50 has 100,000 candidates. */
   scales: number[];
   /** Rounds; in each, every gateway has one slice. */
@@ -20,7 +22,7 @@ export interface Plan {
 /** Different questions of each kind, each by a viewer of its own: no cache and no deduplication may flatter anybody. */
 export const DISTINCT = 360;
 
-const USAGE = "Use: npm run bench -- [--quick] [--scale N ...] [--warm-up N]";
+const USAGE = "Use: npm run bench -- [--quick] [--access] [--scale N ...] [--warm-up N]";
 
 /**
  * The plan that `args` ask for.
@@ -35,7 +37,8 @@ export function planOf(args: readonly string[]): Plan {
     values["warm-up"] === undefined ? (quick ? 150 : 1_500) : wholeNumber(values["warm-up"], "--warm-up");
   return {
     quick,
-    scales: scales.length > 0 ? scales : quick ? [1] : [1, 50],
+    access: values.access,
+    scales: scales.length > 0 ? scales : quick || values.access ? [1] : [1, 50],
     rounds: quick ? 3 : 7,
     slice: quick ? 600 : 1_200,
     warmUp: { light, heavy: Math.ceil(light / 4) },
@@ -50,6 +53,7 @@ function understand(args: readonly string[]) {
       allowPositionals: true,
       options: {
         quick: { type: "boolean", default: false },
+        access: { type: "boolean", default: false },
         scale: { type: "string", multiple: true, default: [] },
         "warm-up": { type: "string" },
       },

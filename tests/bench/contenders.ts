@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PARTNERS } from "../../local/start/partners.ts";
+import { UNCOUNTED } from "../../local/start/services.ts";
 import { isHealthy, type Hub } from "./hub.ts";
 import { AUDIENCE } from "./issuer.ts";
 import { peersFolder } from "./peers.ts";
@@ -39,6 +40,7 @@ export interface Contender {
 /** Starts all gateways before `hub`; they are ready when this resolves. The last of the result stops them. */
 export async function startContenders(
   hub: Hub,
+  names: readonly ContenderName[] = CONTENDERS,
 ): Promise<{ contenders: Contender[]; stop: () => Promise<void> }> {
   const supergraphs = {
     own: join(hub.folder, "supergraph.graphql"),
@@ -50,7 +52,7 @@ export async function startContenders(
     await Promise.all(contenders.map((contender) => contender.process.stop()));
   };
   try {
-    for (const name of CONTENDERS) {
+    for (const name of names) {
       const port = await hub.port();
       const url = new URL(`http://127.0.0.1:${port}/graphql`);
       const supergraph = supergraphs[name === "stock" ? "stock" : "own"];
@@ -94,6 +96,7 @@ function order(name: ContenderName, hub: Hub, port: number, supergraph: string) 
       script: ["dist/gateway/main.js"],
       env: {
         ...env,
+        ...UNCOUNTED,
         ...Object.fromEntries(
           PARTNERS.map((partner) => [`${partner.toUpperCase()}_URL`, hub.own.urls[partner]]),
         ),

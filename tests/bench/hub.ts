@@ -54,22 +54,27 @@ const FIRST_PORT = 28_000;
 
 /**
  * Starts everything but the gateways, with a fresh world of `scale` times the demonstration's size. What was started
- * when something fails, or when `stop` is called, is stopped and removed.
+ * when something fails, or when `stop` is called, is stopped and removed. `registryPreload` is loaded into the registry in
+ * the place of `delay.mjs`, which it loads itself.
  */
-export async function startHub(scale: number): Promise<Hub> {
+export async function startHub(scale: number, registryPreload?: string): Promise<Hub> {
   const started: (() => unknown)[] = [];
   const stop = async () => {
     for (const end of started.splice(0).reverse()) await end();
   };
   try {
-    return { ...(await start(scale, started)), stop };
+    return { ...(await start(scale, started, registryPreload)), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function start(scale: number, started: (() => unknown)[]): Promise<Omit<Hub, "stop">> {
+async function start(
+  scale: number,
+  started: (() => unknown)[],
+  registryPreload?: string,
+): Promise<Omit<Hub, "stop">> {
   const folder = ownFolder();
   started.push(() => rmSync(folder, { recursive: true, force: true }));
   const taken = new Set<number>();
@@ -144,9 +149,11 @@ async function start(scale: number, started: (() => unknown)[]): Promise<Omit<Hu
   const serve = async (how: "own" | "stock"): Promise<Subgraphs> => {
     const urls = perPartner(() => "");
     for (const name of PARTNERS) urls[name] = `http://127.0.0.1:${await port()}/graphql`;
-    const processes = perPartner((name) =>
-      startProcess(subgraph(name, how, databases[name].url, urls[name], passport.publicKey, grantKeys)),
-    );
+    const processes = perPartner((name) => {
+      const order = subgraph(name, how, databases[name].url, urls[name], passport.publicKey, grantKeys);
+      const isOther = name === "registry" && registryPreload !== undefined;
+      return startProcess(isOther ? { ...order, preload: join(checkout, registryPreload) } : order);
+    });
     started.push(() => Promise.all(PARTNERS.map((name) => processes[name].stop())));
     const isReady = how === "own" ? isHealthy : isThere;
     await Promise.all(PARTNERS.map((name) => untilReady(processes[name], () => isReady(urls[name]))));

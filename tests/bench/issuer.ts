@@ -4,6 +4,8 @@ import type { AddressInfo } from "node:net";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import type { Purpose, Role } from "../../platform/passport.ts";
 
+import { ALL_SCOPES } from "../../platform/system-scopes.ts";
+
 export const AUDIENCE = "urn:continuum:graph";
 
 /** Who a token is for. */
@@ -36,7 +38,7 @@ export async function startIssuer(): Promise<Issuer> {
   return {
     url,
     token: ({ subject, organisation, role, purpose }) =>
-      new SignJWT({ organisation, roles: [role], purposes: [purpose] })
+      new SignJWT({ organisation, roles: [role], purposes: [purpose], scope: ALL_SCOPES.join(" ") })
         .setProtectedHeader({ alg: "ES256", typ: "at+jwt", kid: "bench" })
         .setIssuer(url)
         .setAudience(AUDIENCE)

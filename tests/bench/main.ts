@@ -1,5 +1,6 @@
 /** `npm run bench`: this gateway, the stock set-up and Hive Gateway, side by side before the same five subgraphs. */
 import { StartupError } from "../../platform/environment.ts";
+import { runAccess, type AccessResult } from "./access.ts";
 import { planOf, type Plan } from "./arguments.ts";
 import { benchMilestones } from "./milestones.ts";
 import { ensurePeers } from "./peers.ts";
@@ -30,6 +31,7 @@ async function run(plan: Plan): Promise<number> {
   say(
     plan.quick ? "A quick benchmark: its figures are a hint, no more." : "The whole benchmark: half an hour.",
   );
+  if (plan.access) return await runAccessOnly(plan, started);
   await ensurePeers();
   const scales: ScaleResult[] = [];
   const failures: string[] = [];
@@ -64,6 +66,28 @@ async function run(plan: Plan): Promise<number> {
     JSON.stringify(summary, (_key, value: unknown) => (typeof value === "number" ? published(value) : value)),
   );
   return differences.length === 0 && failures.length === 0 ? 0 : 1;
+}
+
+/** What access costs, in one line of JSON; 1 when the two forms did not answer alike. */
+async function runAccessOnly(plan: Plan, started: number): Promise<number> {
+  const results: AccessResult[] = [];
+  for (const scale of plan.scales) results.push(...(await runAccess(scale, plan)));
+  const alike = results.every(({ differences }) => differences.length === 0);
+  const minutes = (performance.now() - started) / 60_000;
+  const machine = describeMachine("18");
+  const summary = {
+    benchmark: "access",
+    date: new Date().toISOString(),
+    machine,
+    plan,
+    alike,
+    results,
+    minutes,
+  };
+  say(
+    JSON.stringify(summary, (_key, value: unknown) => (typeof value === "number" ? published(value) : value)),
+  );
+  return alike ? 0 : 1;
 }
 
 function published(value: number): number | null {

@@ -9,7 +9,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { v7 as uuid } from "uuid";
 import { perPartner } from "../../local/start/partners.ts";
 import * as service from "../../local/start/services.ts";
-import type { Work } from "../../platform/action.ts";
+import { dayInQuebec, type Work } from "../../platform/action.ts";
 import { connect, createDatabase } from "../../platform/database.ts";
 import { tell } from "../../platform/outbox.ts";
 import { outstanding } from "../crash/checks.ts";
@@ -174,6 +174,8 @@ interface Telling {
 
 /** Told faster than the registry takes them they would only wait: so many at a time are on their way at most. */
 const MOST_WAITING = 2_000;
+/** People of one organisation who record something at the same moment. */
+const AT_ONCE = 4;
 
 async function tellAll(hub: CrashHub, server: OwnServer, telling: Telling): Promise<number> {
   const { organisation, name, kind, seconds } = telling;
@@ -182,22 +184,28 @@ async function tellAll(hub: CrashHub, server: OwnServer, telling: Telling): Prom
       organisation,
     ]),
   );
-  const database = await connect(createDatabase(server.databases[name].url, { rows: [], migrations: [] }, 2));
+  const database = await connect(
+    createDatabase(server.databases[name].url, { rows: [], migrations: [], retention: [] }, AT_ONCE),
+  );
   const until = performance.now() + seconds * 1_000;
   let count = 0;
+  const tellOne = () => {
+    const now = new Date();
+    const { id: registrationId = "" } = rows[count % rows.length] ?? {};
+    count += 1;
+    return database.transaction(async (manager) => {
+      await manager.query("select set_config('app.tenant', $1, true)", [organisation]);
+      const work = { manager, now, today: dayInQuebec(now), viewer: { organisation } } as Work;
+      await tell(work, { kind, registrationId, sourceId: `bench:${uuid()}` });
+    });
+  };
   try {
     while (performance.now() < until) {
-      const now = new Date();
-      const today = now.toISOString().slice(0, 10);
-      const { id: registrationId = "" } = rows[count % rows.length] ?? {};
-      await database.transaction(async (manager) => {
-        await manager.query("select set_config('app.tenant', $1, true)", [organisation]);
-        const work = { manager, now, today, viewer: { organisation } } as Work;
-        await tell(work, { kind, registrationId, sourceId: `bench:${uuid()}` });
+      const people = Array.from({ length: AT_ONCE }, async () => {
+        for (let each = 0; each < 50; each += 1) await tellOne();
       });
-      count += 1;
-      if (count % 500 === 0)
-        while (performance.now() < until && (await outstanding(hub)).waiting > MOST_WAITING) await pause(20);
+      await Promise.all(people);
+      while (performance.now() < until && (await outstanding(hub)).waiting > MOST_WAITING) await pause(20);
     }
   } finally {
     await database.destroy();

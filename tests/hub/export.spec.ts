@@ -1,4 +1,5 @@
 /** A person takes their file away, from every organisation that knows them. */
+import { randomUUID } from "node:crypto";
 import { readKeys } from "../../local/login/keys.ts";
 import { requestToken } from "../../local/login/request-token.ts";
 import { findPersona } from "../../local/personas.ts";
@@ -10,12 +11,17 @@ beforeAll(async () => {
   hub = await openHub();
 });
 
-async function take(persona: string, path: string): Promise<Response> {
+/** A file taken by a persona: their own, or with `body` that of somebody who asked them for it. */
+async function take(persona: string, path: string, body?: object): Promise<Response> {
   const known = findPersona(persona);
   if (!known) throw new Error(`there is no persona ${persona}`);
   const keys = await readKeys(hub.state.loginKeys);
   const token = await requestToken(hub.state.issuer, known, keys?.clientSecrets[persona]);
-  return fetch(`${hub.state.gatewayUrl}${path}`, { headers: { authorization: `Bearer ${token}` } });
+  const authorization = `Bearer ${token}`;
+  return fetch(`${hub.state.gatewayUrl}${path}`, {
+    headers: { authorization, ...(body ? { "content-type": "application/json" } : {}) },
+    ...(body ? { method: "POST", body: JSON.stringify(body) } : {}),
+  });
 }
 
 describe("A person's own file", () => {
@@ -89,6 +95,48 @@ describe("A person's own file", () => {
     expect(bare.status).toBe(401);
     const register = await take("candidate@demo", "/incidents.csv");
     expect(register.status).toBe(403);
+  });
+});
+
+describe("A file that the person asked a professional for, on paper", () => {
+  const asked = () => ({
+    candidateId: hub.demoCandidate,
+    reason: "Letter of 3 November, handed over in person.",
+    reference: randomUUID(),
+  });
+
+  it("is what the professional may see of it, without scores and notes, and the person reads of it", async () => {
+    const response = await take("counsellor@promis", "/export.json", asked());
+    expect(response.status).toBe(200);
+    const file = (await response.json()) as { name: { declared: unknown[] }; timeline: unknown[] };
+    expect(file.name.declared.length).toBeGreaterThan(0);
+    expect(file.timeline.length).toBeGreaterThan(0);
+    expect(JSON.stringify(file)).not.toMatch(/"(note|score|message)"/);
+    const { data } = await hub.ask<{ myFile: { exports: object[]; disclosures: { nodes: object[] } } }>(
+      "candidate@demo",
+      "{ myFile { exports { reason organisation { code } } disclosures(first: 100) { nodes { operation subject organisation { code } } } } }",
+    );
+    expect(data?.myFile.exports[0]).toEqual({
+      reason: "Letter of 3 November, handed over in person.",
+      organisation: { code: "promis" },
+    });
+    expect(data?.myFile.disclosures.nodes).toContainEqual({
+      operation: "PersonalExport",
+      subject: null,
+      organisation: { code: "promis" },
+    });
+    const csv = await take("counsellor@promis", "/export.csv", asked());
+    expect(await csv.text()).toMatch(/\r\nname,declared\[1\]\.givenNames,/);
+  });
+
+  it("is not given without a reason, for somebody unknown, or to anybody but a professional", async () => {
+    const statusOf = async (persona: string, body: object) =>
+      (await take(persona, "/export.json", body)).status;
+    expect(await statusOf("counsellor@promis", { candidateId: hub.demoCandidate })).toBe(400);
+    expect(await statusOf("counsellor@promis", { ...asked(), reason: "asked" })).toBe(400);
+    expect(await statusOf("counsellor@promis", { ...asked(), candidateId: randomUUID() })).toBe(400);
+    for (const persona of ["coordinator@alliance", "system@fccq", "dashboard@alliance", "candidate@demo"])
+      expect([persona, await statusOf(persona, asked())]).toEqual([persona, 403]);
   });
 });
 

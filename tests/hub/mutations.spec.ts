@@ -5,7 +5,6 @@ import {
   getIntrospectionQuery,
   getNamedType,
   getNullableType,
-  isEnumType,
   isInputObjectType,
   isListType,
   type GraphQLField,
@@ -15,6 +14,7 @@ import {
 } from "graphql";
 import { withClient } from "../support/database.ts";
 import { openHub, type Hub } from "../support/hub.ts";
+import { plausible } from "../support/plausible.ts";
 
 const STAFF = [
   "counsellor@promis",
@@ -22,6 +22,7 @@ const STAFF = [
   "adviser@ccmm",
   "professional@estrie-1",
   "coordinator@alliance",
+  "candidate@demo",
 ];
 
 interface Payload {
@@ -39,30 +40,6 @@ beforeAll(async () => {
   schema = buildClientSchema(data);
   mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
 });
-
-/** A value of the right kind that names nothing there is. */
-function plausible(type: GraphQLInputType): unknown {
-  const nullable = getNullableType(type);
-  if (isListType(nullable)) return [plausible(nullable.ofType)];
-  const named = getNamedType(type);
-  if (isEnumType(named)) return named.getValues()[0]?.name;
-  if (isInputObjectType(named)) {
-    return Object.fromEntries(
-      Object.values(named.getFields()).map((field) => [field.name, plausible(field.type)]),
-    );
-  }
-  const values: Record<string, unknown> = {
-    ID: randomUUID(),
-    String: "x",
-    Int: 1,
-    Float: 1,
-    Boolean: true,
-    Date: "2026-01-15",
-    DateTime: "2026-01-15T14:30:00Z",
-    PartialDate: "1990",
-  };
-  return values[named.name];
-}
 
 interface BadInput {
   mutation: string;

@@ -1,4 +1,5 @@
 /** One question about one person, answered by all five organisations: the promise of the README. */
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { openHub, type Hub } from "../support/hub.ts";
 
@@ -56,10 +57,18 @@ describe("The unified view", () => {
   });
 
   it("is nothing, without an error, for whom it is not", async () => {
-    for (const persona of ["counsellor@inici", "dashboard@alliance"]) {
-      expect(await hub.ask(persona, UNIFIED_VIEW, { id: hub.demoCandidate })).toEqual({
-        data: { candidate: null },
-      });
+    expect(await hub.ask("counsellor@inici", UNIFIED_VIEW, { id: hub.demoCandidate })).toEqual({
+      data: { candidate: null },
+    });
+  });
+
+  it("is refused to a dashboard, for somebody as for nobody", async () => {
+    for (const id of [hub.demoCandidate, randomUUID()]) {
+      const { data, errors } = await hub.ask("dashboard@alliance", UNIFIED_VIEW, { id });
+      expect([data, errors?.map(({ extensions }) => extensions.code)]).toEqual([
+        { candidate: null },
+        ["FORBIDDEN"],
+      ]);
     }
   });
 

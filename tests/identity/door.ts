@@ -17,6 +17,7 @@ export interface DoorFigures {
   /** Of the links made without a human. */
   automaticPrecision: number;
   automaticRecall: number;
+  /** Pair F1 of the links made without a human. */
   f1: number;
   /** Share of registrations that a human had to look at. */
   reviewShare: number;
@@ -24,6 +25,8 @@ export interface DoorFigures {
   reviewShareAnswered: number;
   /** Of all true pairs, once a human who knows has answered. */
   recallAfterReview: number;
+  /** Pair F1 of all links, the human's included. */
+  f1AfterReview: number;
   /** Comparing alone. */
   secondsScoring: number;
   comparisons: number;
@@ -59,6 +62,7 @@ export function playDoor(
     reviewShare: Math.max(automatic.reviews, reviewed.reviews) / registrations.length,
     reviewShareAnswered: reviewed.reviews / registrations.length,
     recallAfterReview: reviewed.linkedRightly / reviewed.truePairs,
+    f1AfterReview: (2 * reviewed.linkedRightly) / (reviewed.linked + reviewed.truePairs),
     secondsScoring: reviewed.seconds,
     comparisons: reviewed.comparisons,
   };

@@ -131,6 +131,29 @@ describe("A household under the grant of its principal", () => {
   });
 });
 
+describe("A household with adults who have no registration of their own", () => {
+  it("shows them by role and age group alone, until they can have agreed", async () => {
+    const { householdId, registrationId } = await world.aHousehold();
+    const adult = { householdId, joinedOn: "2026-02-01" };
+    const spouseId = await world.made("householdMemberAdd", { ...adult, role: "SPOUSE" });
+    const grownUpId = await world.made("householdMemberAdd", { ...adult, role: "CHILD", ageGroup: "ADULT" });
+    for (const memberId of [spouseId, grownUpId]) {
+      await world.made("householdNeedRecord", { memberId, kind: "FRENCH" });
+      await world.made("householdSupportGive", { memberId, kind: "FRENCH_COURSE", amountCents: 12_300 });
+    }
+    const members = async () => (await told(professional, registrationId))[0]?.household.members.slice(1);
+    expect(await members()).toMatchObject([roleOnly("SPOUSE"), { ...roleOnly("CHILD"), ageGroup: "ADULT" }]);
+
+    // Registered, with a consent of their own, the spouse is shown.
+    const spouse = randomUUID();
+    const ticket = world.hub.ticket(spouse, "promis");
+    await world.made("householdMemberRegister", { memberId: spouseId, ticket, track: "TRAINING" });
+    expect(await members()).toMatchObject([{ needs: null }, { needs: null }]);
+    const [both] = await told(professional, registrationId, spouse);
+    expect(both?.household.members[1]).toMatchObject(SPOUSE);
+  });
+});
+
 describe("A household of which several adults agreed", () => {
   it("shows each whose own grant came with the request", async () => {
     const answers = await told(professional, couple.principal, couple.spouse);

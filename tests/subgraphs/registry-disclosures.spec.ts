@@ -298,7 +298,7 @@ describe("Requests and the sealer", () => {
 let release: () => void = () => undefined;
 
 function verdict() {
-  return verifySeals(sealer, keys.publicKey, () => undefined);
+  return verifySeals(sealer, keys.publicKey, () => undefined, "2026-11-21");
 }
 
 async function count(): Promise<number> {

@@ -211,6 +211,98 @@ describe("Opening an account", () => {
   });
 });
 
+describe("Closing one's account", () => {
+  const file = async (subject: string) =>
+    (await hub.ask(person(subject), "{ myFile { id } candidates(first: 5) { nodes { id } } }")).data;
+
+  it("shuts the person's own file to that login from the next request on, and leaves the file as it is", async () => {
+    const { candidateId, subject } = await aPersonWithAccount();
+    expect(await file(subject)).toEqual({
+      myFile: { id: candidateId },
+      candidates: { nodes: [{ id: candidateId }] },
+    });
+    const reference = randomUUID();
+    const close = () =>
+      change(person(subject), "accountClose", "account { subject closedAt }", { reference });
+    const closed = { account: { subject, closedAt: today.toISOString() }, userErrors: [] };
+    expect(await close()).toEqual(closed);
+    expect(await file(subject)).toEqual({ myFile: null, candidates: { nodes: [] } });
+    const { data } = await hub.ask(
+      counsellor,
+      "query ($id: ID!) { candidate(id: $id) { name { display } } }",
+      {
+        id: candidateId,
+      },
+    );
+    expect(data).toMatchObject({ candidate: { name: { display: expect.any(String) } } });
+    // Twice is once; anew, there is nothing to close.
+    expect(await close()).toEqual(closed);
+    expect(await change(person(subject), "accountClose", "account { id }", {})).toMatchObject({
+      account: null,
+      userErrors: [{ code: "UNKNOWN_REFERENCE", field: null }],
+    });
+  });
+
+  it("can be followed by opening one again, and opening asked for twice does not open it by itself", async () => {
+    const { candidateId, subject } = await aPersonWithAccount();
+    await change(person(subject), "accountClose", "account { id }", {});
+    const input = { candidateId, subject, reference: randomUUID() };
+    expect((await change(counsellor, "accountOpen", "account { subject }", input)).userErrors).toEqual([]);
+    expect(await file(subject)).toMatchObject({ myFile: { id: candidateId } });
+    await change(person(subject), "accountClose", "account { id }", {});
+    expect(await change(counsellor, "accountOpen", "account { subject }", input)).toMatchObject({
+      account: null,
+      userErrors: [{ code: "CONFLICT", field: ["reference"] }],
+    });
+    expect(await file(subject)).toMatchObject({ myFile: null });
+  });
+
+  it("is for the person alone", async () => {
+    await aPersonWithAccount();
+    expect((await change(counsellor, "accountClose", "account { id }", {})).userErrors).toMatchObject([
+      { code: "NOT_ALLOWED" },
+    ]);
+    expect((await change(person("somebody"), "accountClose", "account { id }", {})).userErrors).toMatchObject(
+      [{ code: "UNKNOWN_REFERENCE" }],
+    );
+  });
+});
+
+describe("A copy of a file that the person asked for on paper", () => {
+  const record = (by: typeof counsellor, candidateId: string, reason = "Letter of 2 March 2026") =>
+    change(by, "exportRecord", "export { reason exportedAt organisation { code } }", { candidateId, reason });
+
+  it("is recorded by a professional of the circle, and told to the person", async () => {
+    const { candidateId, subject } = await aPersonWithAccount();
+    expect((await record(counsellor, candidateId)).userErrors).toEqual([]);
+    const { data } = await hub.ask(
+      person(subject),
+      "{ myFile { exports { reason exportedAt organisation { code } } } }",
+    );
+    expect(data).toEqual({
+      myFile: {
+        exports: [
+          {
+            reason: "Letter of 2 March 2026",
+            exportedAt: today.toISOString(),
+            organisation: { code: "promis" },
+          },
+        ],
+      },
+    });
+  });
+
+  it("is refused outside the circle, without a reason, and to systems and the person", async () => {
+    const { candidateId, subject } = await aPersonWithAccount();
+    const code = async (by: typeof counsellor, reason?: string) =>
+      (await record(by, candidateId, reason)).userErrors[0]?.code;
+    expect(await code(officer)).toBe("UNKNOWN_REFERENCE");
+    expect(await code(counsellor, "asked")).toBe("INVALID_FORMAT");
+    expect(await code(viewer("promis", "SYSTEM"))).toBe("NOT_ALLOWED");
+    expect(await code(person(subject))).toBe("NOT_ALLOWED");
+  });
+});
+
 const CORRECTION = `correction { id state dueOn overdue closedAt wrong shouldBe requestedFor { code }
   tasks { id state reason answeredOn organisation { code } } }`;
 
@@ -237,8 +329,8 @@ async function list(by: typeof counsellor, filter = "{}") {
     by,
     `{ corrections(filter: ${filter}, first: 100) { nodes { id state overdue wrong candidate { id } tasks { state reason organisation { code } } } } }`,
   );
-  return (data as never as { corrections: { nodes: (Correction & Record<string, unknown>)[] } }).corrections
-    .nodes;
+  const answer = data as never as { corrections: { nodes: (Correction & Record<string, unknown>)[] } } | null;
+  return answer?.corrections.nodes ?? [];
 }
 
 describe("A correction", () => {

@@ -1,6 +1,7 @@
 /** A registry's trail of disclosures, sealed, tampered with and verified in a test. */
 import { generateKeyPairSync, randomUUID, type KeyObject } from "node:crypto";
 import pg from "pg";
+import { dayInQuebec } from "../../platform/action.ts";
 import { migrate } from "../../platform/database.ts";
 import type { Finding } from "../../subgraphs/registry/domain/seal-audit.ts";
 import type { Seal } from "../../subgraphs/registry/domain/seal.ts";
@@ -12,6 +13,7 @@ import { createTestDatabase, databaseUrl, testPostgresAdminUrl } from "./databas
 
 export interface Trail {
   url: string;
+  ownerUrl: string;
   /** As the registry's own role, which may only add. */
   service: pg.Client;
   /** As somebody who may do anything to the database, and does not have the key. */
@@ -21,7 +23,12 @@ export interface Trail {
   disclose: (count: number, client?: pg.Client) => Promise<string[]>;
   /** Seals all there is to seal, and gives the seals made. */
   seal: (largest?: number) => Promise<Seal[]>;
-  verify: (options?: { publicKey?: string; head?: string }) => Promise<Verdict & { findings: Finding[] }>;
+  /** `today` moves the auditor's clock. */
+  verify: (options?: {
+    publicKey?: string;
+    head?: string;
+    today?: string;
+  }) => Promise<Verdict & { findings: Finding[] }>;
   another: () => Promise<pg.Client>;
   close: () => Promise<void>;
 }
@@ -57,6 +64,7 @@ export async function openTrail(): Promise<Trail> {
   );
   return {
     url: database.url,
+    ownerUrl: database.ownerUrl,
     service,
     superuser,
     keys,
@@ -72,9 +80,10 @@ export async function openTrail(): Promise<Trail> {
         return sealNext(service, signer, largest);
       }
     },
-    async verify({ publicKey = keys.publicKey, head } = {}) {
+    async verify({ publicKey = keys.publicKey, head, today = dayInQuebec(new Date()) } = {}) {
       const findings: Finding[] = [];
-      const verdict = await verifySeals(service, publicKey, (finding) => findings.push(finding), head);
+      const report = (finding: Finding) => findings.push(finding);
+      const verdict = await verifySeals(service, publicKey, report, today, head);
       return { ...verdict, findings };
     },
     another: () => connect(database.url),

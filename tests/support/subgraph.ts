@@ -8,6 +8,7 @@ import { grantMinter, type GrantSection } from "../../platform/grant.ts";
 import { PASSPORT_HEADER, passportSigner, passportVerifier, type Viewer } from "../../platform/passport.ts";
 import { buildSubgraphServer } from "../../platform/serve-subgraph.ts";
 import type { RequestContext, SubgraphDefinition } from "../../platform/subgraph.ts";
+import { ALL_SCOPES } from "../../platform/system-scopes.ts";
 import { ticketIssuer } from "../../platform/ticket.ts";
 import { createTestDatabase } from "./database.ts";
 import { statements } from "./statements.ts";
@@ -102,6 +103,7 @@ export function viewer(
     roles: [role],
     purpose: "SUPPORT",
     purposes: ["SUPPORT"],
+    scopes: ALL_SCOPES,
     requestId: randomUUID(),
     ...overrides,
   };

@@ -24,7 +24,7 @@ export function asTenant(hub: TestSubgraph, tenant: string | null, ...registrati
 export async function tablesOf(hub: TestSubgraph): Promise<{ name: string; guarded: boolean }[]> {
   return hub.owner.query(
     `select relname as name, relrowsecurity as guarded from pg_class
-     where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('migrations', 'retention_run')
+     where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('migrations', 'retention_rule', 'retention_run')
      order by relname`,
   );
 }

@@ -1,5 +1,6 @@
 /** The tables of the registry that the world fills, each after those that it refers to. */
 import type { ChangeRow } from "../../../platform/change.row.ts";
+import type { AssessmentRow } from "../../../subgraphs/registry/store/assessment.row.ts";
 import type { CandidateAccountRow } from "../../../subgraphs/registry/store/candidate-account.row.ts";
 import type { CandidateRow } from "../../../subgraphs/registry/store/candidate.row.ts";
 import type { ConsentRow } from "../../../subgraphs/registry/store/consent.row.ts";
@@ -12,6 +13,8 @@ import type { MissedProposalRow } from "../../../subgraphs/registry/store/missed
 import type { ReferralMoveRow } from "../../../subgraphs/registry/store/referral-move.row.ts";
 import type { ReferralRow } from "../../../subgraphs/registry/store/referral.row.ts";
 import type { RegistrationRow } from "../../../subgraphs/registry/store/registration.row.ts";
+import type { StageSpellRow } from "../../../subgraphs/registry/store/stage-spell.row.ts";
+import type { SupportNeedRow } from "../../../subgraphs/registry/store/support-need.row.ts";
 import { Sheets } from "../copy-text.ts";
 
 export interface RegistryRows {
@@ -19,6 +22,9 @@ export interface RegistryRows {
   candidate: CandidateRow;
   registration: RegistrationRow;
   milestone: MilestoneRow;
+  stage_spell: StageSpellRow;
+  assessment: AssessmentRow;
+  support_need: SupportNeedRow;
   referral: ReferralRow;
   referral_move: ReferralMoveRow;
   missed_proposal: MissedProposalRow;
@@ -37,6 +43,9 @@ export const REGISTRY_TABLES = [
   "candidate",
   "registration",
   "milestone",
+  "stage_spell",
+  "assessment",
+  "support_need",
   "referral",
   "referral_move",
   "missed_proposal",

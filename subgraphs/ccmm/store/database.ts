@@ -18,6 +18,8 @@ import { Activities1763769600000 } from "./migrations/1763769600000-activities.t
 import { EmployersAndEvents1763856000000 } from "./migrations/1763856000000-employers-and-events.ts";
 import { ExchangesAndOutcomes1763942400000 } from "./migrations/1763942400000-exchanges-and-outcomes.ts";
 import { Retention1764288000000 } from "./migrations/1764288000000-retention.ts";
+import { RetentionSchedule1765300000000 } from "./migrations/1765300000000-retention-schedule.ts";
+import { RETENTION } from "./retention.ts";
 import { OutcomeRow } from "./outcome.row.ts";
 import { PairingRow } from "./pairing.row.ts";
 import { ParticipantRow } from "./participant.row.ts";
@@ -52,6 +54,8 @@ export const database: DatabaseDefinition = {
     EmployersAndEvents1763856000000,
     ExchangesAndOutcomes1763942400000,
     Retention1764288000000,
+    RetentionSchedule1765300000000,
     Outbox1765000000000,
   ],
+  retention: RETENTION,
 };

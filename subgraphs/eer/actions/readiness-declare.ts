@@ -55,6 +55,7 @@ export const readinessDeclare = defineAction<ReadinessDeclareInput, ReadinessRow
       kind: MILESTONE_OF.readinessDeclare,
       registrationId,
       sourceId: `readiness:${id}:declared`,
+      details: { track: file.track },
     });
     return save(ReadinessRow, {
       id,

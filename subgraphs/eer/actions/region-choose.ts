@@ -74,7 +74,7 @@ export const regionChoose = defineAction<RegionChooseInput, RegionChoiceRow>({
       await tellHousehold(
         work,
         household.id,
-        { kind: MILESTONE_OF.regionChoose, ...chosen },
+        { kind: MILESTONE_OF.regionChoose, ...chosen, details: { regionCode } },
         ...(current ? [{ kind: MILESTONE_OF.regionChooseAnother, ...changed }] : []),
       );
     }

@@ -46,10 +46,14 @@ describe("The household in which a person is followed now", () => {
 });
 
 describe("A member of a household reached by a grant", () => {
-  it("tells more than their role when it covers them, or when nobody could have asked them", () => {
-    const covered = new Set(["the principal's"]);
-    expect(tellsMoreThanRole({ registrationId: "the principal's" }, covered)).toBe(true);
-    expect(tellsMoreThanRole({ registrationId: "the spouse's" }, covered)).toBe(false);
-    expect(tellsMoreThanRole({ registrationId: null }, covered)).toBe(true);
+  const { PRINCIPAL, SPOUSE, CHILD } = HouseholdRole;
+  it.each([
+    ["the principal whom it covers", PRINCIPAL, "the principal's", null, true],
+    ["a spouse whom it does not cover", SPOUSE, "the spouse's", null, false],
+    ["a spouse without a registration, who cannot have agreed", SPOUSE, null, null, false],
+    ["a child, for whom a parent agrees", CHILD, null, ChildAgeGroup.SECONDARY_SCHOOL, true],
+    ["a child who is grown up", CHILD, null, ChildAgeGroup.ADULT, false],
+  ])("tells more than role and age group of %s", (_who, role, registrationId, ageGroup, tells) => {
+    expect(tellsMoreThanRole({ registrationId, role, ageGroup }, new Set(["the principal's"]))).toBe(tells);
   });
 });

@@ -78,13 +78,21 @@ export function presentHousehold<Household extends Dated>(
 }
 
 /**
- * Whether a member of a household tells more than their role to those who reached it by a grant. Each adult consents
- * for themselves: one with a registration of their own is silent until a grant covers it. Those without one, the
- * children above all, are known through the household alone.
+ * Whether a member of a household tells more than their role and age group to those who reached it by a grant. Each
+ * adult consents for themselves: they are silent until a grant covers a registration of their own, and one who has
+ * none cannot have consented yet. For a child who is a minor, the parent whose grant it is consents.
  */
 export function tellsMoreThanRole(
-  { registrationId }: { registrationId: string | null },
+  { registrationId, role, ageGroup }: MemberInView,
   covered: ReadonlySet<string>,
 ): boolean {
-  return registrationId === null || covered.has(registrationId);
+  if (registrationId !== null) return covered.has(registrationId);
+  return role === HouseholdRole.CHILD && ageGroup !== ChildAgeGroup.ADULT;
+}
+
+/** What says how far a member may be shown. */
+export interface MemberInView {
+  registrationId: string | null;
+  role: HouseholdRole;
+  ageGroup: ChildAgeGroup | null;
 }

@@ -9,7 +9,7 @@ import { OwnStaffOnly } from "./own-staff.ts";
 
 /** Each adult consents for themselves (domain/household.ts). */
 const WITHHELD =
-  "null when withheld: an adult with a registration of their own is shown by their role alone, unless their own section RELOCATION is open to the viewer (see `candidate`)";
+  "null when withheld: an adult is shown by their role and age group alone, unless their own section RELOCATION is open to the viewer (see `candidate`); one without a registration cannot have consented yet";
 
 @Resolver(() => HouseholdMember)
 export class HouseholdMemberResolver {

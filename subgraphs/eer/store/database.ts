@@ -27,6 +27,8 @@ import { Employability1763769600000 } from "./migrations/1763769600000-employabi
 import { Relocation1763856000000 } from "./migrations/1763856000000-relocation.ts";
 import { Tenants1763942400000 } from "./migrations/1763942400000-tenants.ts";
 import { Retention1764288000000 } from "./migrations/1764288000000-retention.ts";
+import { RetentionSchedule1765300000000 } from "./migrations/1765300000000-retention-schedule.ts";
+import { RETENTION } from "./retention.ts";
 import { Outbox1765000000000 } from "./migrations/1765000000000-outbox.ts";
 
 export const database: DatabaseDefinition = {
@@ -60,6 +62,8 @@ export const database: DatabaseDefinition = {
     Relocation1763856000000,
     Tenants1763942400000,
     Retention1764288000000,
+    RetentionSchedule1765300000000,
     Outbox1765000000000,
   ],
+  retention: RETENTION,
 };

@@ -30,6 +30,8 @@ import { OffersAndSupport1763942400000 } from "./migrations/1763942400000-offers
 import { Media1764028800000 } from "./migrations/1764028800000-media.ts";
 import { MatchReviews1764115200000 } from "./migrations/1764115200000-match-reviews.ts";
 import { Retention1764288000000 } from "./migrations/1764288000000-retention.ts";
+import { RetentionSchedule1765300000000 } from "./migrations/1765300000000-retention-schedule.ts";
+import { RETENTION } from "./retention.ts";
 import { Outbox1765000000000 } from "./migrations/1765000000000-outbox.ts";
 
 export const database: DatabaseDefinition = {
@@ -66,6 +68,8 @@ export const database: DatabaseDefinition = {
     Media1764028800000,
     MatchReviews1764115200000,
     Retention1764288000000,
+    RetentionSchedule1765300000000,
     Outbox1765000000000,
   ],
+  retention: RETENTION,
 };

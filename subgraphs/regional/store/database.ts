@@ -8,6 +8,8 @@ import { WelcomeCases1763769600000 } from "./migrations/1763769600000-welcome-ca
 import { VisitsAndHosts1763856000000 } from "./migrations/1763856000000-visits-and-hosts.ts";
 import { Tenants1763942400000 } from "./migrations/1763942400000-tenants.ts";
 import { Retention1764288000000 } from "./migrations/1764288000000-retention.ts";
+import { RetentionSchedule1765300000000 } from "./migrations/1765300000000-retention-schedule.ts";
+import { RETENTION } from "./retention.ts";
 import { RegionProfileRow } from "./region-profile.row.ts";
 import { RegionalPartnerRow } from "./regional-partner.row.ts";
 import { RegionalServiceRow } from "./regional-service.row.ts";
@@ -44,6 +46,8 @@ export const database: DatabaseDefinition = {
     VisitsAndHosts1763856000000,
     Tenants1763942400000,
     Retention1764288000000,
+    RetentionSchedule1765300000000,
     Outbox1765000000000,
   ],
+  retention: RETENTION,
 };

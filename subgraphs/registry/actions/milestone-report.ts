@@ -3,7 +3,7 @@ import { IsEnum, IsIn, IsNotEmpty, IsOptional, MaxLength } from "class-validator
 import { Field, ID, InputType } from "type-graphql";
 import { ChangeInput, defineAction } from "../../../platform/action.ts";
 import { DateTimeScalar } from "../../../platform/scalars.ts";
-import { MilestoneKind } from "../domain/milestone.ts";
+import { MilestoneKind, PathwayTrack } from "../domain/milestone.ts";
 import { REGION_CODES } from "../domain/region.ts";
 import { MilestoneRow } from "../store/milestone.row.ts";
 import { tellMilestones } from "./milestone-told.ts";
@@ -32,6 +32,14 @@ export class MilestoneReportInput extends ChangeInput {
   @IsOptional()
   @IsIn(REGION_CODES)
   regionCode?: string | null;
+
+  @Field(() => PathwayTrack, {
+    nullable: true,
+    description: "What the person is ready for; with READY_DECLARED only, EMPLOYMENT unless told.",
+  })
+  @IsOptional()
+  @IsEnum(PathwayTrack)
+  track?: PathwayTrack | null;
 }
 
 export const milestoneReport = defineAction<MilestoneReportInput, MilestoneRow>({

@@ -4,7 +4,7 @@ import { In, type EntityManager } from "typeorm";
 import type { Work } from "../../../platform/action.ts";
 import { Refusal } from "../../../platform/user-error.ts";
 import { UUID } from "../../../platform/uuid.ts";
-import { REPORTERS, type MilestoneKind } from "../domain/milestone.ts";
+import { MilestoneKind, REPORTERS, type PathwayTrack } from "../domain/milestone.ts";
 import type { Mandate } from "../domain/organisation.ts";
 import { MilestoneRow } from "../store/milestone.row.ts";
 import { mandatesOf } from "../store/pathway.ts";
@@ -16,6 +16,7 @@ export interface ToldMilestone {
   occurredAt: Date;
   sourceId: string;
   regionCode?: string | null;
+  track?: PathwayTrack | null;
 }
 
 /** Clocks of other machines may be so far ahead, in milliseconds: what has just happened there is no forecast. */
@@ -54,7 +55,9 @@ export async function tellMilestones(
   });
   if (added.length > 0) {
     await manager.insert(MilestoneRow, added);
-    await followMilestones(manager, [...new Set(added.map(({ candidateId }) => candidateId))], work.now);
+    const people = [...new Set(added.map(({ candidateId }) => candidateId))];
+    const { moved } = await followMilestones(manager, people, work.now);
+    for (const row of added) row.moved = moved.has(row.id);
   }
   return outcome;
 }
@@ -82,7 +85,7 @@ async function lockPersons(
 }
 
 function refusalOf(
-  { kind, occurredAt }: ToldMilestone,
+  { kind, occurredAt, track }: ToldMilestone,
   candidateId: string | undefined,
   mandates: readonly Mandate[],
   { now }: Work,
@@ -96,6 +99,8 @@ function refusalOf(
         : `${kind} is written by the registry when a referral is accepted.`,
       "kind",
     );
+  if (track && kind !== MilestoneKind.READY_DECLARED)
+    return new Refusal("OUT_OF_RANGE", "A track is told with READY_DECLARED only.", "track");
   if (occurredAt.getTime() > now.getTime() + CLOCK_DIFFERENCE)
     return new Refusal("OUT_OF_RANGE", "A milestone is reported once it has happened.", "occurredAt");
   return null;
@@ -118,7 +123,7 @@ function sameAs(row: MilestoneRow, { kind, registrationId }: ToldMilestone): boo
 }
 
 function rowOf(
-  { registrationId, kind, occurredAt, sourceId, regionCode = null }: ToldMilestone,
+  { registrationId, kind, occurredAt, sourceId, regionCode = null, track = null }: ToldMilestone,
   candidateId: string,
   { viewer, now }: Work,
 ): MilestoneRow {
@@ -133,5 +138,7 @@ function rowOf(
     recordedAt: now,
     regionCode,
     withdrawnAt: null,
+    track,
+    moved: false,
   });
 }

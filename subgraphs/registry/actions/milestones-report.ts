@@ -1,11 +1,20 @@
 /** Report many milestones at once: each bad one is told, the good ones are kept, all in one transaction. */
-import { ArrayMaxSize, ArrayNotEmpty, IsEnum, IsNotEmpty, MaxLength } from "class-validator";
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsEnum,
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  MaxLength,
+} from "class-validator";
 import { v7 as uuid } from "uuid";
 import { Field, ID, InputType } from "type-graphql";
 import { ChangeInput, defineAction, problemsOf } from "../../../platform/action.ts";
 import { DateTimeScalar } from "../../../platform/scalars.ts";
 import type { UserError } from "../../../platform/user-error.ts";
-import { MilestoneKind } from "../domain/milestone.ts";
+import { MilestoneKind, PathwayTrack } from "../domain/milestone.ts";
+import { REGION_CODES } from "../domain/region.ts";
 import { MilestoneReportRow } from "../store/milestone-report.row.ts";
 import { MilestoneRow } from "../store/milestone.row.ts";
 import { milestoneReport } from "./milestone-report.ts";
@@ -27,6 +36,19 @@ export class ReportedMilestoneInput {
   @IsNotEmpty()
   @MaxLength(200)
   sourceId: string;
+
+  @Field(() => String, { nullable: true, description: "The region it names, by code: for REGION_CHOSEN." })
+  @IsOptional()
+  @IsIn(REGION_CODES)
+  regionCode?: string | null;
+
+  @Field(() => PathwayTrack, {
+    nullable: true,
+    description: "What the person is ready for; with READY_DECLARED only, EMPLOYMENT unless told.",
+  })
+  @IsOptional()
+  @IsEnum(PathwayTrack)
+  track?: PathwayTrack | null;
 }
 
 @InputType({ description: "Milestones to report." })

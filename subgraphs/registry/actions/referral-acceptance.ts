@@ -33,6 +33,8 @@ export async function recordAcceptance(referral: ReferralRow, work: Work): Promi
     recordedAt: now,
     regionCode: null,
     withdrawnAt: null,
+    track: null,
+    moved: false,
   });
   await followMilestones(manager, [candidateId], now);
 }

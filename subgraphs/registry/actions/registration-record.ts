@@ -78,6 +78,8 @@ export const registrationRecord = defineAction<RegistrationRecordInput, Registra
       recordedAt: now,
       regionCode: null,
       withdrawnAt: null,
+      track: null,
+      moved: false,
     });
     await followMilestones(manager, [candidate.id], now);
     return registration;
@@ -93,5 +95,7 @@ const NOT_STARTED = {
   nextStep: null,
   dueOn: "infinity",
   exitReason: null,
+  door: null,
+  welcomedBy: null,
   montrealStep: null,
 };

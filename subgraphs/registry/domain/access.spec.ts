@@ -8,6 +8,7 @@ const viewer = (role: string, purpose = "SUPPORT", organisation = "promis") => (
   organisation,
   roles: [role],
   purpose,
+  scopes: ["candidates:read"],
 });
 const counsellor = viewer("COUNSELLOR");
 const stranger: Circle = {

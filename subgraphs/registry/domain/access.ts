@@ -39,6 +39,8 @@ export interface AccessViewer {
   organisation: string;
   roles: readonly string[];
   purpose: string;
+  /** The scopes of its token, when it is a system. */
+  scopes: readonly string[];
 }
 
 /** What is known of the tie between a viewer and a person, read at the moment of the decision. */
@@ -76,7 +78,8 @@ export function decideAccess(
   today: string,
 ): Decision {
   const rules = viewer.roles.flatMap((role) => ROLE_RULES[role] ?? []);
-  if (rules.every(seesNobody)) return denied(AccessStatus.ROLE_NOT_ALLOWED);
+  const lacksScope = rules.some(({ scope }) => scope !== null && !viewer.scopes.includes(scope));
+  if (lacksScope || rules.every(seesNobody)) return denied(AccessStatus.ROLE_NOT_ALLOWED);
   const forPurpose = rules.filter((rule) => rule.purposes.includes(viewer.purpose));
   if (forPurpose.length === 0) return denied(AccessStatus.PURPOSE_NOT_ALLOWED);
   if (forPurpose.some((rule) => rule.isSelf))

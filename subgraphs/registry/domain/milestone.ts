@@ -33,8 +33,20 @@ export enum MilestoneKind {
   PASSERELLE_RECRUITMENT_EVENT = "PASSERELLE_RECRUITMENT_EVENT",
   PASSERELLE_SELF_DIRECTED = "PASSERELLE_SELF_DIRECTED",
   PASSERELLE_EMPLOYED = "PASSERELLE_EMPLOYED",
+  EXPLORATORY_TRIP_MADE = "EXPLORATORY_TRIP_MADE",
+  TRAVEL_GRANT_PAID = "TRAVEL_GRANT_PAID",
+  FRENCH_COURSE_FOLLOWED = "FRENCH_COURSE_FOLLOWED",
+  HOUSEHOLD_SUPPORT_GIVEN = "HOUSEHOLD_SUPPORT_GIVEN",
   REGION_INTEREST_DECLARED = "REGION_INTEREST_DECLARED",
   STAYS_IN_MONTREAL = "STAYS_IN_MONTREAL",
+}
+
+/** What a person prepares for; a declaration of readiness says it. */
+export enum PathwayTrack {
+  EMPLOYMENT = "EMPLOYMENT",
+  TRAINING = "TRAINING",
+  BUSINESS_START_UP = "BUSINESS_START_UP",
+  BUSINESS_TAKEOVER = "BUSINESS_TAKEOVER",
 }
 
 const ANY_DOOR = [Mandate.EMPLOYABILITY, Mandate.MATCHING, Mandate.PASSERELLE, Mandate.WELCOME];
@@ -44,8 +56,8 @@ const REGIONAL = [Mandate.WELCOME];
 const CCMM = [Mandate.PASSERELLE];
 
 /**
- * Who may report what: an organisation with one of these mandates. Nobody reports what the registry itself writes when
- * a referral is accepted.
+ * Who may report what: an organisation with one of these mandates. Whether its report then moves anything, the table of
+ * the pathway says. Nobody reports what the registry itself writes when a referral is accepted.
  */
 export const REPORTERS: Record<MilestoneKind, readonly Mandate[]> = {
   REFERRED_FROM_ABROAD: [Mandate.PRE_DEPARTURE_REFERRAL],
@@ -79,6 +91,18 @@ export const REPORTERS: Record<MilestoneKind, readonly Mandate[]> = {
   PASSERELLE_RECRUITMENT_EVENT: CCMM,
   PASSERELLE_SELF_DIRECTED: CCMM,
   PASSERELLE_EMPLOYED: CCMM,
+  EXPLORATORY_TRIP_MADE: [...FCCQ, ...EER, ...REGIONAL],
+  TRAVEL_GRANT_PAID: EER,
+  FRENCH_COURSE_FOLLOWED: [...EER, ...REGIONAL],
+  HOUSEHOLD_SUPPORT_GIVEN: [...EER, ...REGIONAL],
   REGION_INTEREST_DECLARED: [...CCMM, ...FCCQ],
   STAYS_IN_MONTREAL: EER,
+};
+
+/** What is told in the timeline and never moves a stage, and why. */
+export const NEVER_MOVES: Partial<Record<MilestoneKind, string>> = {
+  EXPLORATORY_TRIP_MADE: "A day in a region shows the person what it is like; it decides nothing.",
+  TRAVEL_GRANT_PAID: "Help with the cost of seeing an employer is given at any stage.",
+  FRENCH_COURSE_FOLLOWED: "French is learned beside every stage, before the move and after.",
+  HOUSEHOLD_SUPPORT_GIVEN: "The family is helped at any stage; the stage is the candidate's.",
 };

@@ -1,109 +1,23 @@
 /**
- * The pathway: milestones in, stage out. `foldPathway` is one pure function over one table, so that late, repeated
- * or reordered milestones give the same stage.
+ * The pathway: milestones in, stage out. `foldPathway` is one pure function over the table of pathway-table.ts, so
+ * that late, repeated or reordered milestones give the same stage.
  */
-import { MilestoneKind as M } from "./milestone.ts";
-import { Mandate } from "./organisation.ts";
+import { MilestoneKind as M, PathwayTrack } from "./milestone.ts";
+import { IN_A_REGION, montrealStepAfter } from "./montreal.ts";
+import type { Mandate } from "./organisation.ts";
+import {
+  EXIT_BY,
+  EXIT_FROM,
+  EXITS,
+  REOPENED_BY,
+  TRANSITIONS,
+  type By,
+  type Transition,
+} from "./pathway-table.ts";
+import { ExitReason, NextStep, STAGE_RULES, StageCode, type Holding } from "./stage.ts";
 
-export enum StageCode {
-  PRE_DEPARTURE = "PRE_DEPARTURE",
-  INTAKE = "INTAKE",
-  EMPLOYABILITY = "EMPLOYABILITY",
-  MATCHING = "MATCHING",
-  OFFER = "OFFER",
-  LIAISON = "LIAISON",
-  MOVE = "MOVE",
-  SETTLEMENT = "SETTLEMENT",
-  FOLLOW_UP = "FOLLOW_UP",
-  ESTABLISHED = "ESTABLISHED",
-}
-
-/** Why a file is closed before the end of the pathway. */
-export enum ExitReason {
-  NOT_ELIGIBLE = "NOT_ELIGIBLE",
-  REDIRECTED = "REDIRECTED",
-  WITHDREW = "WITHDREW",
-  CONTACT_LOST = "CONTACT_LOST",
-}
-
-/** What the responsible organisation does next. */
-export enum NextStep {
-  PREPARE_ARRIVAL = "PREPARE_ARRIVAL",
-  ASSIGN_COUNSELLOR = "ASSIGN_COUNSELLOR",
-  DECLARE_READY = "DECLARE_READY",
-  PROPOSE_OFFER = "PROPOSE_OFFER",
-  ANSWER_OFFER = "ANSWER_OFFER",
-  DATE_THE_MOVE = "DATE_THE_MOVE",
-  CONFIRM_ARRIVAL = "CONFIRM_ARRIVAL",
-  COMPLETE_SETTLEMENT = "COMPLETE_SETTLEMENT",
-  CHECK_RETENTION = "CHECK_RETENTION",
-}
-
-export interface Transition {
-  /** The stages from which it leaves; null before the first. */
-  from: readonly (StageCode | null)[];
-  on: M;
-  to: StageCode;
-}
-
-const S = StageCode;
-const NOT_YET = [null];
-const IN_QUEBEC = [null, S.PRE_DEPARTURE];
-const MOVED = [S.SETTLEMENT, S.FOLLOW_UP, S.ESTABLISHED];
-
-/** What moves a stage. A milestone that is not here from the stage a person is at is history and moves nothing. */
-export const TRANSITIONS: readonly Transition[] = [
-  { from: NOT_YET, on: M.REFERRED_FROM_ABROAD, to: S.PRE_DEPARTURE },
-  { from: NOT_YET, on: M.REGISTERED, to: S.INTAKE },
-  { from: IN_QUEBEC, on: M.ARRIVED_IN_QUEBEC, to: S.INTAKE },
-  { from: [null, S.INTAKE], on: M.COUNSELLOR_ASSIGNED, to: S.EMPLOYABILITY },
-  { from: [S.EMPLOYABILITY], on: M.MATCHING_ACCEPTED, to: S.MATCHING },
-  { from: [S.MATCHING], on: M.OFFER_PROPOSED, to: S.OFFER },
-  { from: [S.OFFER], on: M.OFFER_ACCEPTED, to: S.LIAISON },
-  { from: [S.OFFER], on: M.OFFER_REFUSED, to: S.MATCHING },
-  { from: [S.OFFER], on: M.OFFER_WITHDRAWN, to: S.MATCHING },
-  { from: [S.EMPLOYABILITY], on: M.LIAISON_ACCEPTED, to: S.LIAISON },
-  { from: [S.LIAISON], on: M.MOVE_DATED, to: S.MOVE },
-  { from: [S.MOVE], on: M.ARRIVAL_CONFIRMED, to: S.SETTLEMENT },
-  { from: [S.SETTLEMENT], on: M.SETTLEMENT_COMPLETED, to: S.FOLLOW_UP },
-  { from: [S.FOLLOW_UP], on: M.RETENTION_REACHED, to: S.ESTABLISHED },
-  { from: MOVED, on: M.RETURNED_TO_MONTREAL, to: S.EMPLOYABILITY },
-  { from: [S.MOVE, ...MOVED], on: M.REGION_CHANGED, to: S.LIAISON },
-];
-
-const EXITS: Partial<Record<M, ExitReason>> = {
-  [M.FOUND_NOT_ELIGIBLE]: ExitReason.NOT_ELIGIBLE,
-  [M.REDIRECTED]: ExitReason.REDIRECTED,
-  [M.WITHDREW]: ExitReason.WITHDREW,
-  [M.CONTACT_LOST]: ExitReason.CONTACT_LOST,
-};
-
-interface StageRule {
-  /** The mandate that is responsible; null when nobody is. INTAKE is the entry door's, whatever its mandate. */
-  owner: Mandate | "DOOR" | null;
-  next: NextStep | null;
-  /** Days in the stage after which it is late. [design] */
-  dueInDays: number | null;
-}
-
-export const STAGE_RULES: Record<StageCode, StageRule> = {
-  PRE_DEPARTURE: { owner: Mandate.EMPLOYABILITY, next: NextStep.PREPARE_ARRIVAL, dueInDays: 90 },
-  INTAKE: { owner: "DOOR", next: NextStep.ASSIGN_COUNSELLOR, dueInDays: 7 },
-  EMPLOYABILITY: { owner: Mandate.EMPLOYABILITY, next: NextStep.DECLARE_READY, dueInDays: 60 },
-  MATCHING: { owner: Mandate.MATCHING, next: NextStep.PROPOSE_OFFER, dueInDays: 90 },
-  OFFER: { owner: Mandate.EMPLOYABILITY, next: NextStep.ANSWER_OFFER, dueInDays: 14 },
-  LIAISON: { owner: Mandate.EMPLOYABILITY, next: NextStep.DATE_THE_MOVE, dueInDays: 30 },
-  MOVE: { owner: Mandate.EMPLOYABILITY, next: NextStep.CONFIRM_ARRIVAL, dueInDays: 45 },
-  SETTLEMENT: { owner: Mandate.WELCOME, next: NextStep.COMPLETE_SETTLEMENT, dueInDays: 90 },
-  FOLLOW_UP: { owner: Mandate.EMPLOYABILITY, next: NextStep.CHECK_RETENTION, dueInDays: 365 },
-  ESTABLISHED: { owner: null, next: null, dueInDays: null },
-};
-
-/** The stages that may follow each, in the order of the pathway. */
-export function nextStages(stage: StageCode): StageCode[] {
-  const next = new Set(TRANSITIONS.filter(({ from }) => from.includes(stage)).map(({ to }) => to));
-  return Object.values(StageCode).filter((code) => next.has(code));
-}
+export { nextStages, TRANSITIONS } from "./pathway-table.ts";
+export { ExitReason, NextStep, StageCode, STAGE_RULES } from "./stage.ts";
 
 /** A milestone as the fold reads it. */
 export interface Milestone {
@@ -115,97 +29,234 @@ export interface Milestone {
   reporter: string;
   /** The reporter's mandates. */
   mandates: readonly Mandate[];
+  /** What the person is declared ready for; null or absent where it was not said. */
+  track?: PathwayTrack | null;
+}
+
+/** One stay at a stage. */
+export interface Spell {
+  stage: StageCode;
+  since: Date;
+  /** Null while it lasts. */
+  until: Date | null;
+  /** The milestone that ended it. */
+  endedBy: M | null;
+  /** Whether the person had not been at this stage before. */
+  isFirst: boolean;
 }
 
 export interface Pathway {
   stage: StageCode;
   since: Date;
-  /** The code of the organisation that is responsible; null when nobody is, or nobody is named yet. */
+  /** The code of the organisation that is responsible; null when nobody is. */
   responsible: string | null;
   next: NextStep | null;
   /** The day the next step is due, as `2026-11-21`; null when nothing is. */
   dueOn: string | null;
   /** Why the file is closed; null while it is open. */
   exit: ExitReason | null;
+  /** The organisation whose door the person came in by, at first. */
+  door: string;
+  /** The regional partner that took the person on; null until one did. */
+  welcomedBy: string | null;
+  /** The furthest step on the Montréal track; null when the person is not on it. */
+  montrealStep: M | null;
+  /** Every stay at a stage, in order; the first began the pathway. */
+  spells: readonly Spell[];
+  /** The ids of the milestones that moved something; the others are history. */
+  moved: ReadonlySet<string>;
 }
 
 /** The pathway that the milestones tell; null when none of them opens one. The order they are given in is nothing. */
 export function foldPathway(milestones: readonly Milestone[]): Pathway | null {
-  const history = new Map(milestones.map((milestone) => [milestone.id, milestone]));
-  const inOrder = [...history.values()].sort(
-    (one, other) => one.occurredAt.getTime() - other.occurredAt.getTime() || (one.id < other.id ? -1 : 1),
-  );
-  let state: Fold | null = null;
-  const holders = new Map<Mandate | "DOOR", string>();
-  for (const milestone of inOrder) {
-    noteHolder(holders, milestone);
-    state = step(state, milestone);
+  let state: State | null = null;
+  const moved = new Set<string>();
+  for (const milestone of inOrder(milestones)) {
+    const after = step(state, milestone);
+    if (after !== state) moved.add(milestone.id);
+    state = after;
   }
   if (!state) return null;
-  const { stage, since, exit } = state;
-  const rule = STAGE_RULES[stage];
-  const open = exit === null;
+  const { stage, exit, door, holders, montrealStep, spells } = state;
+  const since = spells.at(-1)?.since ?? new Date(Number.NaN);
+  const { dueInDays } = STAGE_RULES[stage];
+  const isOpen = exit === null;
   return {
     stage,
     since,
     exit,
-    responsible: open && rule.owner ? (holders.get(rule.owner) ?? holders.get("DOOR") ?? null) : null,
-    next: open ? rule.next : null,
-    dueOn: open && rule.dueInDays !== null ? dayAfter(since, rule.dueInDays) : null,
+    responsible: isOpen ? responsibleIn(state) : null,
+    next: isOpen ? nextStep(state) : null,
+    dueOn: isOpen && dueInDays !== null ? dayAfter(since, dueInDays) : null,
+    door,
+    welcomedBy: holders.WELCOME ?? null,
+    montrealStep,
+    spells,
+    moved,
   };
 }
 
-interface Fold {
-  stage: StageCode;
-  since: Date;
-  exit: ExitReason | null;
+/**
+ * Each milestone once, in the order in which they happened. Those of the same moment stand in the order of the kinds
+ * (that of the pathway), then by reporter and track: never by when the hub came to know of them. What is equal in all
+ * this tells the same, so that the id after it only settles which of the two counts as the repetition.
+ */
+function inOrder(milestones: readonly Milestone[]): Milestone[] {
+  const once = new Map(milestones.map((milestone) => [milestone.id, milestone]));
+  return [...once.values()].sort(
+    (one, other) =>
+      one.occurredAt.getTime() - other.occurredAt.getTime() ||
+      (PLACE.get(one.kind) ?? 0) - (PLACE.get(other.kind) ?? 0) ||
+      compare(one.reporter, other.reporter) ||
+      compare(one.track ?? "", other.track ?? "") ||
+      compare(one.id, other.id),
+  );
 }
+
+const PLACE = new Map(Object.values(M).map((kind, place) => [kind, place]));
+
+function compare(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1;
+}
+
+/** What the fold carries from one milestone to the next. Never changed in place: the same state means that nothing moved. */
+interface State {
+  door: string;
+  stage: StageCode;
+  exit: ExitReason | null;
+  /** Who holds the person, and as what. */
+  holders: Readonly<Partial<Record<Holding, string>>>;
+  /** What the person was declared ready for; null until they are. */
+  readyFor: PathwayTrack | null;
+  regionChosen: boolean;
+  montrealStep: M | null;
+  spells: readonly Spell[];
+}
+
+const NOTHING: State = {
+  door: "",
+  stage: StageCode.INTAKE,
+  exit: null,
+  holders: {},
+  readyFor: null,
+  regionChosen: false,
+  montrealStep: null,
+  spells: [],
+};
 
 /** The fold's one step: an exit closes, a reopening opens where it was, and the table moves what is open. */
-function step(state: Fold | null, { kind, occurredAt }: Milestone): Fold | null {
-  if (state && EXITS[kind]) return state.exit ? state : { ...state, exit: EXITS[kind] };
-  if (state?.exit) return kind === M.REOPENED ? { ...state, since: occurredAt, exit: null } : state;
-  const transition = TRANSITIONS.find(({ on, from }) => on === kind && from.includes(state?.stage ?? null));
-  return transition ? { stage: transition.to, since: occurredAt, exit: null } : state;
+function step(state: State | null, milestone: Milestone): State | null {
+  const { kind, occurredAt, reporter } = milestone;
+  if (state) {
+    const montrealStep = IN_A_REGION.includes(state.stage)
+      ? state.montrealStep
+      : montrealStepAfter(state.montrealStep, milestone);
+    if (montrealStep !== state.montrealStep) return { ...state, montrealStep };
+    const reason = EXITS[kind];
+    if (reason) return close(state, reason, milestone);
+    if (kind === M.REOPENED) {
+      if (!state.exit || !counts(state, REOPENED_BY, milestone)) return state;
+      const holders = { ...state.holders, DOOR: reporter };
+      return enter({ ...state, exit: null, holders }, state.stage, occurredAt, kind);
+    }
+    if (state.exit) return state;
+  }
+  const transition = TRANSITIONS.find(
+    ({ on, from, by }) =>
+      on === kind && from.includes(state?.stage ?? null) && counts(state ?? NOTHING, by, milestone),
+  );
+  return transition ? move(state, transition, milestone) : state;
 }
 
-/** Whoever last acted under a mandate holds it for this person; the first to register them is the door. */
-function noteHolder(holders: Map<Mandate | "DOOR", string>, { kind, reporter, mandates }: Milestone): void {
-  if (!holders.has("DOOR") && (kind === M.REGISTERED || kind === M.REFERRED_FROM_ABROAD))
-    holders.set("DOOR", reporter);
-  // Whoever accepts a person who was referred takes the door's place: responsibility is passed on at acceptance.
-  if (kind === M.EMPLOYABILITY_ACCEPTED) holders.set("DOOR", reporter);
-  const acted = HOLDING[kind];
-  if (acted && mandates.includes(acted)) holders.set(acted, reporter);
+function close(state: State, exit: ExitReason, milestone: Milestone): State {
+  const mayClose = EXIT_FROM.includes(state.stage) && counts(state, EXIT_BY, milestone);
+  if (state.exit || !mayClose) return state;
+  return { ...state, exit, spells: ended(state.spells, milestone.occurredAt, milestone.kind) };
 }
 
-/** The milestones by which an organisation takes a person on, under a mandate. */
-const HOLDING: Partial<Record<M, Mandate>> = {
-  [M.EMPLOYABILITY_ACCEPTED]: Mandate.EMPLOYABILITY,
-  [M.COUNSELLOR_ASSIGNED]: Mandate.EMPLOYABILITY,
-  [M.ARRIVED_IN_QUEBEC]: Mandate.EMPLOYABILITY,
-  [M.MATCHING_ACCEPTED]: Mandate.MATCHING,
-  [M.LIAISON_ACCEPTED]: Mandate.WELCOME,
-  [M.ARRIVAL_CONFIRMED]: Mandate.WELCOME,
-};
+/** Whether the report of this organisation counts, by the rule of a line of the table. */
+function counts(state: State, by: readonly By[], { reporter, mandates }: Milestone): boolean {
+  return by.some((each) => {
+    if (each.who === "ANY") return true;
+    if (each.who === "RESPONSIBLE") return responsibleIn(state) === reporter;
+    const holder = state.holders[each.mandate];
+    if (each.who === "HOLDER") return holder === reporter;
+    if (!mandates.includes(each.mandate)) return false;
+    return each.who === "ACCEPTOR" || holder === undefined || holder === reporter;
+  });
+}
+
+function move(state: State | null, transition: Transition, milestone: Milestone): State {
+  const { to, by, marks, releases = [] } = transition;
+  const before = state ?? NOTHING;
+  const released: readonly string[] = releases;
+  const holders: Partial<Record<Holding, string>> = Object.fromEntries(
+    Object.entries(before.holders).filter(([holding]) => !released.includes(holding)),
+  );
+  for (const each of by)
+    if (each.who === "RECEIVER" || each.who === "ACCEPTOR") holders[each.mandate] = milestone.reporter;
+  if (!state && by.some(({ who }) => who === "ANY")) holders.DOOR = milestone.reporter;
+  const after: State = {
+    ...before,
+    door: state?.door ?? milestone.reporter,
+    holders,
+    readyFor: marks === "READY" ? (milestone.track ?? PathwayTrack.EMPLOYMENT) : before.readyFor,
+    regionChosen: before.regionChosen || marks === "REGION_CHOSEN",
+  };
+  if (to !== "STAYS") return enter(after, to, milestone.occurredAt, milestone.kind);
+  return state && isSame(after, state) ? state : after;
+}
+
+/** Enters a stage. Back in Montréal everything is to be prepared anew; in a region the Montréal track is closed. */
+function enter(state: State, stage: StageCode, at: Date, kind: M): State {
+  const isFirst = !state.spells.some((spell) => spell.stage === stage);
+  const spells = [
+    ...ended(state.spells, at, kind),
+    { stage, since: at, until: null, endedBy: null, isFirst },
+  ];
+  const isBack = stage === StageCode.EMPLOYABILITY && state.stage !== stage;
+  return {
+    ...state,
+    stage,
+    spells,
+    readyFor: isBack ? null : state.readyFor,
+    regionChosen: isBack ? false : state.regionChosen,
+    montrealStep: IN_A_REGION.includes(stage) ? null : state.montrealStep,
+  };
+}
+
+/** The spells with the last one over, unless it is so already. */
+function ended(spells: readonly Spell[], until: Date, endedBy: M): readonly Spell[] {
+  const last = spells.at(-1);
+  return !last || last.until ? spells : [...spells.slice(0, -1), { ...last, until, endedBy }];
+}
+
+function isSame(one: State, other: State): boolean {
+  const names = new Set([...Object.keys(one.holders), ...Object.keys(other.holders)] as Holding[]);
+  return (
+    one.readyFor === other.readyFor &&
+    one.regionChosen === other.regionChosen &&
+    [...names].every((name) => one.holders[name] === other.holders[name])
+  );
+}
+
+function responsibleIn({ stage, holders }: State): string | null {
+  const owner = STAGE_RULES[stage].owners.find((each) => holders[each] !== undefined);
+  return owner === undefined ? null : (holders[owner] ?? null);
+}
+
+/** Of the next steps of the stage, the one that what was reported leaves to do. */
+function nextStep({ stage, readyFor, regionChosen, holders }: State): NextStep | null {
+  if (stage === StageCode.EMPLOYABILITY) {
+    if (readyFor === null) return NextStep.DECLARE_READY;
+    if (regionChosen) return NextStep.FIND_WELCOME;
+    return readyFor === PathwayTrack.EMPLOYMENT ? NextStep.REFER_FOR_MATCHING : NextStep.CHOOSE_REGION;
+  }
+  if (stage === StageCode.LIAISON && holders.WELCOME === undefined)
+    return regionChosen ? NextStep.FIND_WELCOME : NextStep.CHOOSE_REGION;
+  return STAGE_RULES[stage].next.at(-1) ?? null;
+}
 
 function dayAfter(moment: Date, days: number): string {
   return new Date(moment.getTime() + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** The steps of the Montréal track (Passerelle sectorielle), parallel to the pathway, in their order. */
-export const MONTREAL_STEPS: readonly M[] = [
-  M.PASSERELLE_QUESTIONNAIRE,
-  M.PASSERELLE_ADVISER_CALL,
-  M.PASSERELLE_VIDEO,
-  M.PASSERELLE_SECTOR_ACTIVITY,
-  M.PASSERELLE_RECRUITMENT_EVENT,
-  M.PASSERELLE_SELF_DIRECTED,
-  M.PASSERELLE_EMPLOYED,
-];
-
-/** The furthest step reached on the Montréal track; null when the person is not on it, or moved to a region. */
-export function montrealStep(milestones: readonly Pick<Milestone, "kind">[]): M | null {
-  if (milestones.some(({ kind }) => kind === M.ARRIVAL_CONFIRMED)) return null;
-  return MONTREAL_STEPS.findLast((step) => milestones.some(({ kind }) => kind === step)) ?? null;
 }

@@ -10,6 +10,8 @@ export interface RoleRule {
   inCircle: readonly Section[];
   /** What it may see of anybody: the coordinator follows where people stand, and nothing else. */
   anywhere: readonly Section[];
+  /** The scope without which it sees nobody: for systems. */
+  scope: string | null;
   /** Whether it is the person themselves, who sees their own file whole and nobody else's. */
   isSelf: boolean;
   /** Whether it may open a file in an emergency, with a reason. */
@@ -17,6 +19,7 @@ export interface RoleRule {
 }
 
 const PROFESSIONAL = {
+  scope: null,
   purposes: ["SUPPORT"],
   inCircle: SECTIONS,
   anywhere: [],
@@ -30,12 +33,13 @@ export const ROLE_RULES: Readonly<Record<string, RoleRule>> = {
   OFFICER: { ...PROFESSIONAL, who: "Officer of FCCQ's programme Un emploi en sol québécois" },
   ADVISER: { ...PROFESSIONAL, who: "Adviser of Passerelle sectorielle" },
   PROFESSIONAL: { ...PROFESSIONAL, who: "Professional of a regional partner" },
-  SYSTEM: { ...PROFESSIONAL, who: "A partner's system", mayBreakGlass: false },
+  SYSTEM: { ...PROFESSIONAL, who: "A partner's system", scope: "candidates:read", mayBreakGlass: false },
   COORDINATOR: {
     who: "Coordinator of the alliance",
     purposes: ["COORDINATION"],
     inCircle: [],
     anywhere: [Section.PATHWAY],
+    scope: null,
     isSelf: false,
     mayBreakGlass: false,
   },
@@ -44,6 +48,7 @@ export const ROLE_RULES: Readonly<Record<string, RoleRule>> = {
     purposes: ["SELF"],
     inCircle: [],
     anywhere: [],
+    scope: null,
     isSelf: true,
     mayBreakGlass: false,
   },
@@ -52,6 +57,7 @@ export const ROLE_RULES: Readonly<Record<string, RoleRule>> = {
     purposes: ["STATISTICS"],
     inCircle: [],
     anywhere: [],
+    scope: null,
     isSelf: false,
     mayBreakGlass: false,
   },

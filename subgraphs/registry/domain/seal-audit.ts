@@ -2,7 +2,7 @@
  * The audit of the seals: is told seals and entries in their order, one by one, and says what is not as it was
  * sealed. It keeps a few numbers, whatever the length of the trail.
  */
-import { entryHash, isBefore, MerkleTree, NO_SEAL, sealBytes } from "./seal.ts";
+import { entryHash, isBefore, keptThrough, MerkleTree, NO_SEAL, sealBytes } from "./seal.ts";
 import type { Entry, Hash, Place, Seal } from "./seal.ts";
 
 /** One thing that is wrong, in a sentence for the auditor. */
@@ -28,6 +28,10 @@ export interface AuditTools {
   /** Whether the signature is one of the key named, over these bytes. */
   isSigned: (bytes: Buffer, signature: Buffer, keyId: string) => boolean;
   report: (finding: Finding) => void;
+  /** The day of the audit, as `2026-11-21`: nothing was destroyed after it. */
+  today: string;
+  /** Whether the trail of retention says that disclosures were destroyed on a day. */
+  wasCarriedOut: (day: string) => boolean;
 }
 
 /**
@@ -37,7 +41,7 @@ export interface AuditTools {
 const LATEST_WRITING = 60_000;
 
 export class SealAudit {
-  readonly counts = { sealed: 0, unsealed: 0, seals: 0, broken: 0 };
+  readonly counts = { sealed: 0, unsealed: 0, seals: 0, destroyed: 0, broken: 0 };
   /** The last seal seen. */
   last: Seal | null = null;
   private lastHash: Buffer | null = NO_SEAL;
@@ -48,6 +52,7 @@ export class SealAudit {
   private misplaced: string[] = [];
   private hasGap = false;
   private isSound = true;
+  private hasKept = false;
   private readonly tools: AuditTools;
 
   constructor(tools: AuditTools) {
@@ -80,6 +85,12 @@ export class SealAudit {
   entry({ position, disclosureId, hash, entry }: SealedPlace): void {
     const number = this.last?.number ?? 0;
     const count = this.last?.count ?? 0;
+    if (this.last?.destroyedOn)
+      return this.broken(
+        number,
+        disclosureId,
+        `Disclosure ${disclosureId} is there, and seal ${number} says that it was destroyed`,
+      );
     if (position >= count) {
       this.hasGap = true;
       return this.broken(number, disclosureId, `Disclosure ${disclosureId} was inserted into seal ${number}`);
@@ -109,10 +120,12 @@ export class SealAudit {
   endSeal(): void {
     const seal = this.last;
     if (!seal) return;
+    if (this.isSound && seal.quiet) this.quietSince = seal;
+    if (seal.destroyedOn !== null) return this.destruction(seal, seal.destroyedOn);
+    this.hasKept = true;
     if (this.next < seal.count) this.gap(this.next, seal.count - 1);
     // A root that is not signed for, or entries that were named already, would only be named twice.
     if (this.isSound && !this.hasGap && !this.tree.root().equals(seal.root)) this.disorder(seal.number);
-    if (this.isSound && seal.quiet) this.quietSince = seal;
   }
 
   /** Entries name a seal that is not there, after the last one. */
@@ -144,6 +157,19 @@ export class SealAudit {
   broken(seal: number | null, disclosure: string | null, sentence: string): void {
     this.counts.broken += 1;
     this.tools.report({ seal, disclosure, sentence: `${sentence}.` });
+  }
+
+  /**
+   * What a seal held is gone by the schedule: the seal itself stays in the chain. It is as it should be when its time
+   * was over, everything before it went too, and the trail of retention tells of that day.
+   */
+  private destruction({ number, sealedAt, count }: Seal, on: string): void {
+    this.counts.destroyed += count;
+    const wrong = (why: string) => this.broken(number, null, `What seal ${number} held was destroyed ${why}`);
+    if (on <= keptThrough(sealedAt)) wrong(`on ${on}, and was to be kept through ${keptThrough(sealedAt)}`);
+    else if (on > this.tools.today) wrong(`on ${on}, which is still to come`);
+    else if (this.hasKept) wrong(`on ${on}, and what a seal before it holds was not`);
+    else if (!this.tools.wasCarriedOut(on)) wrong(`on ${on}, of which the trail of retention knows nothing`);
   }
 
   private gap(from: number, to: number): void {

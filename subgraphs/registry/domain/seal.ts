@@ -49,6 +49,20 @@ export interface SealContent {
 
 export interface Seal extends SealContent {
   signature: Buffer;
+  /** The day on which the schedule destroyed what it holds, as `2033-11-22`; null while it is kept. */
+  destroyedOn: string | null;
+}
+
+/**
+ * For how many years disclosures are kept, from their seal. [design] Twice the three years in which a right can be
+ * claimed (Civil Code, art. 2925) and one more: longer than the register of incidents, which may point at them.
+ */
+export const DISCLOSURE_YEARS = 7;
+
+/** The last day on which everything under a seal is still kept. */
+export function keptThrough(sealedAt: string): string {
+  const year = Number(sealedAt.slice(0, 4)) + DISCLOSURE_YEARS;
+  return `${year}${sealedAt.slice(4, 10)}`;
 }
 
 /** What comes before the first seal. */

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Field, ID, Info, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import { payload, payloadOf } from "../../../platform/payload.ts";
 import { DateTimeScalar } from "../../../platform/scalars.ts";
+import { accountClose, AccountCloseInput } from "../actions/account-close.ts";
 import { accountOpen, AccountOpenInput } from "../actions/account-open.ts";
 import type { RegistryContext } from "../context.ts";
 import { Candidate } from "./candidate.type.ts";
@@ -18,7 +19,15 @@ export class CandidateAccount {
 
   @Field(() => DateTimeScalar, { description: "When it was opened." })
   openedAt: Date;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "When the person closed it; null while it is open.",
+  })
+  closedAt?: Date | null;
 }
+
+const AccountClosePayload = payloadOf("AccountClose", "account", () => CandidateAccount);
 
 const AccountOpenPayload = payloadOf("AccountOpen", "account", () => CandidateAccount);
 
@@ -40,5 +49,13 @@ export class AccountResolver {
   })
   accountOpen(@Arg("input") input: AccountOpenInput, @Ctx() context: RegistryContext) {
     return payload("account", accountOpen, input, context);
+  }
+
+  @Mutation(() => AccountClosePayload, {
+    description:
+      "Closes the viewer's own account: their login shows nothing from the next request on. The file stays, under its own rules. For the person.",
+  })
+  accountClose(@Arg("input") input: AccountCloseInput, @Ctx() context: RegistryContext) {
+    return payload("account", accountClose, input, context);
   }
 }

@@ -17,11 +17,12 @@ const TOLD: Record<ReturnType<typeof reach>, string> = {
 /** Narrows `query` to the corrections that the viewer may list and the filter asks for. */
 export function listed(
   query: SelectQueryBuilder<CorrectionRow>,
-  { organisation, subject, roles, purpose }: Viewer,
+  viewer: Viewer,
   filter: CorrectionFilter | null,
   today: string,
 ): SelectQueryBuilder<CorrectionRow> {
-  query.where(TOLD[reach({ organisation, subject, roles, purpose })], { organisation, subject });
+  const { organisation, subject } = viewer;
+  query.where(TOLD[reach(viewer)], { organisation, subject });
   if (filter?.state) query.andWhere("correction.state = :state", { state: filter.state });
   if (filter?.overdue) query.andWhere("correction.state = 'OPEN' and correction.dueOn < :today", { today });
   return query;

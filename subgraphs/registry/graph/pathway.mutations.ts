@@ -1,6 +1,6 @@
 /** What moves a person's pathway, and who their main contact is. */
 import { Arg, Ctx, Info, Mutation, Resolver } from "type-graphql";
-import { payload, payloadOf } from "../../../platform/payload.ts";
+import { payloadOf } from "../../../platform/payload.ts";
 import type { GraphQLResolveInfo } from "graphql";
 import { perform } from "../../../platform/action.ts";
 import { mainContactAssign, MainContactAssignInput } from "../actions/main-contact-assign.ts";
@@ -10,9 +10,8 @@ import type { RegistryContext } from "../context.ts";
 import { Candidate } from "./candidate.type.ts";
 import { openCandidate } from "./open-candidate.ts";
 import { MilestonesReportPayload } from "./milestone-report.type.ts";
-import { Milestone } from "./pathway.type.ts";
+import { MilestoneReportPayload } from "./pathway.type.ts";
 
-const MilestoneReportPayload = payloadOf("MilestoneReport", "milestone", () => Milestone);
 const MainContactAssignPayload = payloadOf("MainContactAssign", "candidate", () => Candidate);
 
 @Resolver()
@@ -20,8 +19,12 @@ export class PathwayMutations {
   @Mutation(() => MilestoneReportPayload, {
     description: "Reports a milestone; the stage follows from all that were reported.",
   })
-  milestoneReport(@Arg("input") input: MilestoneReportInput, @Ctx() context: RegistryContext) {
-    return payload("milestone", milestoneReport, input, context);
+  async milestoneReport(
+    @Arg("input") input: MilestoneReportInput,
+    @Ctx() context: RegistryContext,
+  ): Promise<MilestoneReportPayload> {
+    const { thing, userErrors } = await perform(milestoneReport, input, context);
+    return { milestone: thing, moved: thing && thing.moved, userErrors };
   }
 
   @Mutation(() => MilestonesReportPayload, {

@@ -75,6 +75,14 @@ export class StageResolver {
   responsible(@Root() { responsibleCode }: Stage, @Ctx() { load }: RegistryContext) {
     return responsibleCode && load.organisation(responsibleCode);
   }
+
+  @FieldResolver(() => Organisation, {
+    nullable: true,
+    description: "The regional partner that welcomes the person; null until one accepted.",
+  })
+  welcomedBy(@Root() { welcomedByCode }: Stage, @Ctx() { load }: RegistryContext) {
+    return welcomedByCode && load.organisation(welcomedByCode);
+  }
 }
 
 @Resolver(() => Milestone)

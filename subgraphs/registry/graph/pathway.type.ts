@@ -2,8 +2,10 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { connectionOf } from "../../../platform/page.ts";
 import { DateScalar, DateTimeScalar } from "../../../platform/scalars.ts";
-import { MilestoneKind } from "../domain/milestone.ts";
-import { ExitReason, NextStep, StageCode } from "../domain/pathway.ts";
+import { UserError } from "../../../platform/user-error.ts";
+import { MilestoneKind, PathwayTrack } from "../domain/milestone.ts";
+import { ExitReason, NextStep, PersonStep, StageCode } from "../domain/stage.ts";
+import { StageStep } from "../domain/stage-step.ts";
 
 registerEnumType(StageCode, {
   name: "StageCode",
@@ -33,6 +35,27 @@ registerEnumType(ExitReason, {
   },
 });
 
+registerEnumType(PersonStep, {
+  name: "PersonStep",
+  description: "The three steps that the person sees.",
+  valuesConfig: {
+    EMPLOYABILITY: { description: "Getting ready (employabilité)." },
+    MATCHING: { description: "Meeting employers (maillage)." },
+    SETTLEMENT: { description: "Moving and settling in (installation)." },
+  },
+});
+
+registerEnumType(PathwayTrack, {
+  name: "PathwayTrack",
+  description: "What a person is ready for (volet).",
+  valuesConfig: {
+    EMPLOYMENT: { description: "A job, by matching (emploi)." },
+    TRAINING: { description: "Training in a region (formation)." },
+    BUSINESS_START_UP: { description: "A business of their own (démarrage d'entreprise)." },
+    BUSINESS_TAKEOVER: { description: "A business to take over (repreneuriat)." },
+  },
+});
+
 registerEnumType(NextStep, {
   name: "NextStep",
   description: "What the responsible organisation does next.",
@@ -40,6 +63,9 @@ registerEnumType(NextStep, {
     PREPARE_ARRIVAL: { description: "Prepare the arrival in Québec." },
     ASSIGN_COUNSELLOR: { description: "Assign a counsellor." },
     DECLARE_READY: { description: "Prepare the person until they are ready." },
+    REFER_FOR_MATCHING: { description: "The person is ready: refer them for matching." },
+    CHOOSE_REGION: { description: "Help the person choose a region." },
+    FIND_WELCOME: { description: "Refer them to a partner of the region, who accepts to welcome them." },
     PROPOSE_OFFER: { description: "Match until an offer is proposed." },
     ANSWER_OFFER: { description: "Help the person answer the offer." },
     DATE_THE_MOVE: { description: "Confirm the contact in the region and date the move." },
@@ -55,8 +81,10 @@ registerEnumType(MilestoneKind, {
   valuesConfig: {
     REFERRED_FROM_ABROAD: { description: "MIFI referred the person, still abroad." },
     REGISTERED: { description: "An organisation registered the person." },
+    EMPLOYABILITY_ACCEPTED: {
+      description: "An organisation of EER accepted the person, by a referral.",
+    },
     ARRIVED_IN_QUEBEC: { description: "The person arrived in Québec." },
-    EMPLOYABILITY_ACCEPTED: { description: "EER accepted the person who was referred to it." },
     COUNSELLOR_ASSIGNED: { description: "EER assigned a counsellor." },
     READY_DECLARED: { description: "EER declared the person ready." },
     MATCHING_ACCEPTED: { description: "FCCQ took the person on for matching." },
@@ -86,6 +114,10 @@ registerEnumType(MilestoneKind, {
     PASSERELLE_RECRUITMENT_EVENT: { description: "Passerelle: a recruitment event was attended." },
     PASSERELLE_SELF_DIRECTED: { description: "Passerelle: matching goes on self-directed." },
     PASSERELLE_EMPLOYED: { description: "Passerelle: the person is employed." },
+    EXPLORATORY_TRIP_MADE: { description: "The person made an exploratory trip; never moves the stage." },
+    TRAVEL_GRANT_PAID: { description: "A travel grant was paid; never moves the stage." },
+    FRENCH_COURSE_FOLLOWED: { description: "The person followed a French course; never moves the stage." },
+    HOUSEHOLD_SUPPORT_GIVEN: { description: "The household was supported; never moves the stage." },
   },
 });
 
@@ -118,7 +150,24 @@ export class Stage {
   })
   montrealStep: MilestoneKind | null;
 
+  @Field(() => MilestoneKind, {
+    nullable: true,
+    description: "What comes next on the Montréal track; null at its end, or when the person is not on it.",
+  })
+  nextMontrealStep: MilestoneKind | null;
+
+  @Field(() => PersonStep, {
+    nullable: true,
+    description: "Which of the three steps the person sees; null when they are established.",
+  })
+  personStep: PersonStep | null;
+
+  @Field(() => [StageStep], { description: "The steps of this stage, to be assessed and supported." })
+  steps: readonly StageStep[];
+
+  candidateId: string;
   responsibleCode: string | null;
+  welcomedByCode: string | null;
 }
 
 @ObjectType({
@@ -143,8 +192,38 @@ export class Milestone {
   })
   withdrawnAt: Date | null;
 
+  @Field(() => PathwayTrack, {
+    nullable: true,
+    description: "What the person is declared ready for; null where it was not said.",
+  })
+  track: PathwayTrack | null;
+
+  @Field(() => Boolean, {
+    description: "Whether it moves something in the pathway; false for what is history.",
+  })
+  moved: boolean;
+
   organisationCode: string;
   regionCode: string | null;
 }
 
 export const MilestoneConnection = connectionOf(() => Milestone, "Milestone");
+
+@ObjectType({ description: "What milestoneReport did." })
+export class MilestoneReportPayload {
+  @Field(() => Milestone, {
+    nullable: true,
+    description: "The thing as it stands now; null when the change was refused.",
+  })
+  milestone: Milestone | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether it moves something in the pathway: false for what is history, as a report by an organisation that is not the owner; null when the change was refused.",
+  })
+  moved: boolean | null;
+
+  @Field(() => [UserError], { description: "Why the change was refused; empty when it was made." })
+  userErrors: UserError[];
+}

@@ -4,6 +4,7 @@ import { Arg, Ctx, Field, ID, InputType, ObjectType, Query, Resolver } from "typ
 import { dayInQuebec } from "../../../platform/action.ts";
 import type { Purpose } from "../../../platform/passport.ts";
 import { PurposeEnum } from "../actions/purpose.ts";
+import { ALL_SCOPES } from "../../../platform/system-scopes.ts";
 import type { RegistryContext } from "../context.ts";
 import { decideAccess, mayKnowOf, type Circle } from "../domain/access.ts";
 import { roleOfHolder } from "../domain/roles.ts";
@@ -67,6 +68,7 @@ export class PreviewResolver {
       organisation: recipient,
       roles: [roleOfHolder(organisation.subgraph)],
       purpose,
+      scopes: ALL_SCOPES,
     };
     const [theirs] = await waves.track(readCircles(manager, named, asRecipient, now()));
     if (!theirs) return [];

@@ -103,6 +103,26 @@ function sectionsOf(info: GraphQLResolveInfo): Set<Section> {
   return sections;
 }
 
+/** Whether the running operation asks for a field of a type, in whatever place. */
+export function asksFor(info: GraphQLResolveInfo, type: string, field: string): boolean {
+  const types = new TypeInfo(info.schema);
+  let asks = false;
+  visit(
+    {
+      kind: "Document" as DocumentNode["kind"],
+      definitions: [info.operation, ...Object.values(info.fragments)],
+    },
+    visitWithTypeInfo(types, {
+      Field(node) {
+        if (isLeftOut(node, info)) return false;
+        if (types.getParentType()?.name === type && node.name.value === field) asks = true;
+        return undefined;
+      },
+    }),
+  );
+  return asks;
+}
+
 function isLeftOut(node: FieldNode, { variableValues }: GraphQLResolveInfo): boolean {
   return (
     getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.["if"] === true ||

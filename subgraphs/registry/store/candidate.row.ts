@@ -1,7 +1,7 @@
 /** A person, whatever door they came in by, and where their milestones say they stand. */
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { MilestoneKind } from "../domain/milestone.ts";
-import type { ExitReason, NextStep, StageCode } from "../domain/pathway.ts";
+import type { ExitReason, NextStep, StageCode } from "../domain/stage.ts";
 
 @Entity("candidate")
 export class CandidateRow {
@@ -32,6 +32,14 @@ export class CandidateRow {
 
   @Column("text", { nullable: true })
   exitReason: ExitReason | null;
+
+  /** The organisation whose door the person came in by, at first. */
+  @Column("text", { nullable: true })
+  door: string | null;
+
+  /** The regional partner that took the person on. */
+  @Column("text", { nullable: true })
+  welcomedBy: string | null;
 
   @Column("text", { nullable: true })
   montrealStep: MilestoneKind | null;

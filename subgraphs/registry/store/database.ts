@@ -1,7 +1,10 @@
 /** The tables of the registry and the migrations that make them. */
 import { ChangeRow } from "../../../platform/change.row.ts";
 import type { DatabaseDefinition } from "../../../platform/database.ts";
+import { AssessmentRow } from "./assessment.row.ts";
 import { CandidateAccountRow } from "./candidate-account.row.ts";
+import { ClosedAccountRow } from "./closed-account.row.ts";
+import { PersonalExportRow } from "./personal-export.row.ts";
 import { CandidateRow } from "./candidate.row.ts";
 import { ConsentRow } from "./consent.row.ts";
 import { DisclosureLookRow } from "./disclosure-look.row.ts";
@@ -18,9 +21,16 @@ import { Candidates1763769600000 } from "./migrations/1763769600000-candidates.t
 import { Consent1763856000000 } from "./migrations/1763856000000-consent.ts";
 import { Seals1763942400000 } from "./migrations/1763942400000-seals.ts";
 import { Duties1764028800000 } from "./migrations/1764028800000-duties.ts";
+import { ClosedAccountsAndCopies1765300100000 } from "./migrations/1765300100000-closed-accounts-and-copies.ts";
+import { RetentionSchedule1765300000000 } from "./migrations/1765300000000-retention-schedule.ts";
+import { RETENTION } from "./retention.ts";
 import { MilestoneReports1765000000000 } from "./migrations/1765000000000-milestone-reports.ts";
 import { MilestoneReportRow } from "./milestone-report.row.ts";
 import { ReferralMoves1765100000000 } from "./migrations/1765100000000-referral-moves.ts";
+import { News1765200000000 } from "./migrations/1765200000000-news.ts";
+import { Webhooks1765200060000 } from "./migrations/1765200060000-webhooks.ts";
+import { Pathway1765150000000 } from "./migrations/1765150000000-pathway.ts";
+import { TrustedOperations1765250000000 } from "./migrations/1765250000000-trusted-operations.ts";
 import { MilestoneRow } from "./milestone.row.ts";
 import { MissedProposalRow } from "./missed-proposal.row.ts";
 import { OrganisationGroupRow } from "./organisation-group.row.ts";
@@ -31,10 +41,18 @@ import { ReferralRow } from "./referral.row.ts";
 import { RegionRow } from "./region.row.ts";
 import { RegistrationCorrectionRow } from "./registration-correction.row.ts";
 import { RegistrationRow } from "./registration.row.ts";
+import { WebhookAttemptRow } from "./webhook-attempt.row.ts";
+import { WebhookDeliveryRow } from "./webhook-delivery.row.ts";
+import { WebhookRow } from "./webhook.row.ts";
+import { SupportNeedRow } from "./support-need.row.ts";
+import { TrustedOperationRow } from "./trusted-operation.row.ts";
 
 export const database: DatabaseDefinition = {
   rows: [
+    AssessmentRow,
     CandidateAccountRow,
+    ClosedAccountRow,
+    PersonalExportRow,
     CandidateRow,
     ChangeRow,
     ConsentRow,
@@ -58,6 +76,11 @@ export const database: DatabaseDefinition = {
     RegionRow,
     RegistrationCorrectionRow,
     RegistrationRow,
+    WebhookAttemptRow,
+    WebhookDeliveryRow,
+    WebhookRow,
+    SupportNeedRow,
+    TrustedOperationRow,
   ],
   migrations: [
     Alliance1763683200000,
@@ -65,7 +88,14 @@ export const database: DatabaseDefinition = {
     Consent1763856000000,
     Seals1763942400000,
     Duties1764028800000,
+    RetentionSchedule1765300000000,
+    ClosedAccountsAndCopies1765300100000,
     MilestoneReports1765000000000,
     ReferralMoves1765100000000,
+    News1765200000000,
+    Webhooks1765200060000,
+    Pathway1765150000000,
+    TrustedOperations1765250000000,
   ],
+  retention: RETENTION,
 };

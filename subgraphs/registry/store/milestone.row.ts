@@ -1,6 +1,6 @@
 /** Something that happened in a person's pathway, as one organisation reported it. */
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { MilestoneKind } from "../domain/milestone.ts";
+import type { MilestoneKind, PathwayTrack } from "../domain/milestone.ts";
 
 @Entity("milestone")
 export class MilestoneRow {
@@ -36,4 +36,12 @@ export class MilestoneRow {
   /** Since when it counts no more: an acceptance that was taken back. */
   @Column({ type: "timestamptz", precision: 3, nullable: true })
   withdrawnAt: Date | null;
+
+  /** What the person is declared ready for, where it was said. */
+  @Column("text", { nullable: true })
+  track: PathwayTrack | null;
+
+  /** Whether it moved something when the milestones were last folded. */
+  @Column("boolean")
+  moved: boolean;
 }

@@ -76,4 +76,8 @@ export class ReferralRow {
 
   @Column("text", { nullable: true })
   settledAs: ReferralNextStep | null;
+
+  /** When it was first answered; kept by the database (`referral_answered`). */
+  @Column({ type: "timestamptz", precision: 3, nullable: true, update: false, insert: false })
+  answeredAt?: Date | null;
 }

@@ -1,9 +1,10 @@
 /**
  * What the registry keeps, and for how long. [design]
  *
- * Disclosures are not in the schedule: they are the proof of who looked, sealed in a chain that a destroyed row would
- * break. They hold no name, and once a file is anonymised they lead to nobody.
+ * Disclosures are the proof of who looked. They go by whole seals, the oldest first, so that the chain stays whole
+ * (domain/seal-audit.ts); they hold no name, and once a file is anonymised they lead to nobody.
  */
+import { DISCLOSURE_YEARS } from "../domain/seal.ts";
 import { CHANGES_RULE, TAKEN_AWAY, type RetentionRule } from "../../../platform/retention.ts";
 
 /** Files closed before `$1` and not anonymised yet: established or left, nothing has happened since, nothing is open. */
@@ -24,12 +25,16 @@ export const RETENTION: readonly RetentionRule[] = [
     then: "ANONYMISE",
     statements: [
       `delete from candidate_account where candidate_id in ${CLOSED_FILES}`,
+      `delete from closed_account where candidate_id in ${CLOSED_FILES}`,
+      `update personal_export set reason = 'Taken away by the retention schedule.' where candidate_id in ${CLOSED_FILES}`,
       `delete from registration_correction where registration_id in
          (select id from registration where candidate_id in ${CLOSED_FILES})`,
       `update referral set message = null, outcome = case when outcome is null then null else ${TAKEN_AWAY} end
          where candidate_id in ${CLOSED_FILES}`,
       `update referral_move set words = null where words is not null and referral_id in
          (select id from referral where candidate_id in ${CLOSED_FILES})`,
+      `update assessment set note = null where candidate_id in ${CLOSED_FILES}`,
+      `update support_need set note = null where candidate_id in ${CLOSED_FILES}`,
       `update emergency_access set reason = 'Taken away by the retention schedule.' where candidate_id in ${CLOSED_FILES}`,
       `update correction_task set reason = case when reason is null then null else ${TAKEN_AWAY} end
          where correction_id in (select id from correction where candidate_id in ${CLOSED_FILES})`,
@@ -50,6 +55,23 @@ export const RETENTION: readonly RetentionRule[] = [
     statements: ["delete from incident where state = 'CLOSED' and aware_on < $1::date"],
   },
   {
+    name: "disclosures",
+    what: "Who was shown or denied what, of whom and when; the seals over it stay",
+    purpose: "To answer the person who looked at their file, and to prove it",
+    from: "the seal, some seconds after the disclosure",
+    years: DISCLOSURE_YEARS,
+    then: "DESTROY",
+    statements: [
+      `update disclosure_seal set destroyed_on = current_setting('continuum.retention_day')::date
+         where destroyed_on is null and number < coalesce(
+           (select min(number) from disclosure_seal where sealed_at at time zone 'utc' >= $1::date),
+           (select max(number) + 1 from disclosure_seal))`,
+      `with place as (delete from disclosure_sealed using disclosure_seal
+           where disclosure_seal.number = disclosure_sealed.seal and destroyed_on is not null returning disclosure_id)
+         delete from disclosure using place where disclosure.id = place.disclosure_id`,
+    ],
+  },
+  {
     name: "milestone-reports",
     what: "What was said of milestones that were reported together",
     purpose: "To answer a report made twice as it was answered first",
@@ -57,6 +79,22 @@ export const RETENTION: readonly RetentionRule[] = [
     years: 3,
     then: "DESTROY",
     statements: ["delete from milestone_report where reported_at < $1::date"],
+  },
+  {
+    name: "news",
+    what: "News of what happened, by ids and kind, and the log of what was sent to webhooks",
+    purpose: "So that an organisation's systems can follow, and catch up after being away",
+    from: "its publication",
+    years: 0,
+    days: 90,
+    then: "DESTROY",
+    statements: [
+      `update news_counter set forgotten = greatest(forgotten,
+         (select coalesce(max(place), 0) from news where published_at < $1::date))`,
+      "delete from webhook_delivery where place <= (select forgotten from news_counter) and $1::date is not null",
+      "delete from news_recipient where place <= (select forgotten from news_counter) and $1::date is not null",
+      "delete from news where published_at < $1::date",
+    ],
   },
   CHANGES_RULE,
 ];

@@ -61,7 +61,7 @@ async function makeSeal(client: ClientBase, signer: SealSigner, largest: number)
     sealedAt: moment.at.toISOString(),
     keyId: signer.keyId,
   };
-  const seal = { ...content, signature: signer.sign(sealBytes(content)) };
+  const seal = { ...content, signature: signer.sign(sealBytes(content)), destroyedOn: null };
   await writeSeal(client, seal, entries, hashes);
   return seal;
 

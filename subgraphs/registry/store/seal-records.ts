@@ -9,7 +9,7 @@ export const ENTRY = `entry.id, to_char(entry.at at time zone 'utc', 'YYYY-MM-DD
 /** The columns of a `SealRecord`, over the alias `seal`. */
 export const SEAL = `seal.number::text as number, seal.previous, seal.root, seal.count, seal.first_id as "firstId",
   seal.last_id as "lastId", seal.cursor_xact::text as "cursorXact", seal.cursor_id as "cursorId", seal.quiet,
-  seal.sealed_at as "sealedAt", seal.key_id as "keyId", seal.signature`;
+  seal.sealed_at as "sealedAt", seal.key_id as "keyId", seal.signature, seal.destroyed_on::text as "destroyedOn"`;
 
 export type SealRecord = Omit<Seal, "number" | "sealedAt"> & { number: string; sealedAt: Date };
 

@@ -24,6 +24,8 @@ export function startSealer(
     application_name: "continuum sealer",
   });
   pool.on("error", (error) => log.warn({ err: error }, "the sealer lost its connection"));
+  // One that is lost while it is in use fails what it was used for, and that is logged below.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const stopping = new AbortController();
   const running = run();
 

@@ -11,6 +11,8 @@ export interface Verdict {
   sealed: number;
   unsealed: number;
   seals: number;
+  /** How many disclosures the schedule destroyed; their seals are still there. */
+  destroyed: number;
   /** How many things are not as they were sealed. */
   broken: number;
   /** The last seal and its hash, as `12:9f86...`; empty when there is none. */
@@ -20,17 +22,27 @@ export interface Verdict {
 /**
  * Says of each thing that is wrong which it is, as it is found, and gives the counts.
  * @param publicKeys the keys of the seals, see `sealVerifier`
+ * @param today the day of the audit, as `2026-11-21`
  * @param head a head that was noted earlier: that seal must still be there, as it was
  */
 export async function verifySeals(
   client: ClientBase,
   publicKeys: string,
   report: (finding: Finding) => void,
+  today: string,
   head?: string,
 ): Promise<Verdict> {
-  const audit = new SealAudit({ hash: sha256, isSigned: sealVerifier(publicKeys), report });
+  const isSigned = sealVerifier(publicKeys);
   // One snapshot: what is written or sealed meanwhile is not seen by halves.
   await client.query("begin isolation level repeatable read read only");
+  const days = await destructions(client);
+  const audit = new SealAudit({
+    hash: sha256,
+    isSigned,
+    report,
+    today,
+    wasCarriedOut: (day) => days.has(day),
+  });
   try {
     const isNoted = await auditSeals(client, audit, head);
     if (head && !isNoted)
@@ -49,6 +61,14 @@ export async function verifySeals(
     ...audit.counts,
     head: audit.last ? `${audit.last.number}:${audit.head()}` : "",
   };
+}
+
+/** The days on which the schedule says that it destroyed disclosures. */
+async function destructions(client: ClientBase): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ day: string }>(
+    "select ran_on::text as day from retention_run where rule = 'disclosures' and rows > 0",
+  );
+  return new Set(rows.map(({ day }) => day));
 }
 
 type PlaceRecord = Entry & {

@@ -6,6 +6,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createRemoteJWKSet, jwtVerify } from "jose";
 import { passportSigner } from "../../../dist/platform/passport.js";
+import { scopesIn } from "../../../dist/platform/system-scopes.js";
 
 export const PASSPORT_HEADER = "continuum-passport";
 
@@ -45,6 +46,7 @@ async function recognise(token) {
     roles: payload.roles,
     purposes: payload.purposes,
     purpose: payload.purposes[0],
+    scopes: scopesIn(payload.scope),
   };
   known.set(digest, { viewer, until: Date.now() + REMEMBERED_FOR });
   return viewer;

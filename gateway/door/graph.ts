@@ -1,0 +1,126 @@
+/** The door of the graph, GraphQL over HTTP: read, recognise, count, hold to the limits, wait for a turn, run, answer. */
+import type { ApolloServer } from "@apollo/server";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { OperationTypeNode } from "graphql";
+import type { Authenticate, Recognised } from "../authenticate.ts";
+import type { GatewayContext } from "../context.ts";
+import type { Limiter } from "../limits/limiter.ts";
+import { pointsOf, REFUSED_POINTS, type Rate } from "../rate/rate.ts";
+import type { Turns } from "../rate/turns.ts";
+import { Refusal } from "../refusal.ts";
+import type { Operations } from "../trusted/operations.ts";
+import { answerType, type AnswerType } from "./media-type.ts";
+import { graphRequest } from "./request.ts";
+import { refuseForeignSites } from "./sites.ts";
+
+export interface Door {
+  apollo: ApolloServer<GatewayContext>;
+  authenticate: Authenticate;
+  contextOf: (viewer: Recognised, request: FastifyRequest, reply: FastifyReply) => GatewayContext;
+  /** The origins whose pages may ask. */
+  origins: readonly string[];
+  limiter: Limiter;
+  rate: Rate;
+  turns: Turns;
+  operations: Operations;
+}
+
+/** Adds `GET` and `POST /graphql`. */
+export function registerDoor(app: FastifyInstance, door: Door): void {
+  const viewers = new WeakMap<object, Recognised>();
+  app.route({
+    method: ["GET", "POST"],
+    url: "/graphql",
+    // Before the body is read: a caller that nobody knows cannot make the gateway read a megabyte.
+    onRequest: async (request) => {
+      refuseForeignSites(request, door.origins);
+      const viewer = await door.authenticate(request);
+      door.rate.precheck(viewer);
+      refuseCompressed(request);
+      viewers.set(request, viewer);
+    },
+    handler: async (request, reply) => {
+      const viewer = viewers.get(request);
+      if (!viewer) throw new Error("A request reached the graph without a viewer.");
+      return answer(door, viewer, request, reply);
+    },
+  });
+  app.route({
+    method: ["PUT", "PATCH", "DELETE"],
+    url: "/graphql",
+    handler: () => {
+      throw new Refusal("METHOD_NOT_ALLOWED", "The graph is asked by GET or POST.", {
+        headers: { allow: "GET, POST" },
+      });
+    },
+  });
+}
+
+/** A body that unfolds to a thousand times its size is never unfolded. @throws {Refusal} */
+function refuseCompressed({ headers }: FastifyRequest): void {
+  const encoding = headers["content-encoding"];
+  if (encoding !== undefined && encoding.toLowerCase() !== "identity")
+    throw new Refusal("UNSUPPORTED_MEDIA_TYPE", "Compressed requests are not taken: send it as it is.", {
+      headers: { "accept-encoding": "identity" },
+    });
+}
+
+async function answer(
+  door: Door,
+  viewer: Recognised,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const type = answerType(request.headers.accept);
+  if (!type)
+    throw new Refusal(
+      "NOT_ACCEPTABLE",
+      "Answers are application/graphql-response+json or application/json: name one of them in the header accept.",
+    );
+  const asked = await admit(door, viewer, request, reply);
+  const contextValue = door.contextOf(viewer, request, reply);
+  const endTurn = await door.turns.take(viewer.subject, contextValue.gone);
+  try {
+    const { body, http } = await door.apollo.executeOperation(asked, { contextValue });
+    if (body.kind !== "single") throw new Error("The graph answers in one piece.");
+    const { data, errors, extensions } = body.singleResult;
+    return reply
+      .code(statusOf(type, data !== undefined, http.status))
+      .header("content-type", `${type}; charset=utf-8`)
+      .send(JSON.stringify({ errors, data, extensions }));
+  } finally {
+    endTurn();
+  }
+}
+
+/** What is to be run, after everything that can refuse it. A refusal costs points too. */
+async function admit(door: Door, viewer: Recognised, request: FastifyRequest, reply: FastifyReply) {
+  try {
+    const read = graphRequest(request);
+    const query = await door.operations.resolve(viewer, read);
+    const { operationName, variables } = read;
+    const { operation, cost, planning } = door.limiter.admit({ query, operationName, variables });
+    if (request.method === "GET" && operation.operation !== OperationTypeNode.QUERY)
+      throw new Refusal("METHOD_NOT_ALLOWED", "GET only reads: send a mutation by POST.", {
+        headers: { allow: "POST" },
+      });
+    void reply.headers(await door.rate.spend(viewer, pointsOf(cost)));
+    await door.rate.plan(viewer, planning);
+    door.operations.remember(read);
+    return { query, variables, ...(operationName === undefined ? {} : { operationName }) };
+  } catch (error) {
+    if (error instanceof Refusal && error.code !== "RATE_LIMITED")
+      await door.rate.spend(viewer, REFUSED_POINTS);
+    throw error;
+  }
+}
+
+/**
+ * The status of an answer. One that holds no data was refused before it ran: the newer media type says so by a
+ * status, the older one says 200 to every request in good order.
+ */
+function statusOf(type: AnswerType, ran: boolean, given: number | undefined): number {
+  if (ran) return 200;
+  if (given !== undefined && given >= 500) return given;
+  return type === "application/json" ? 200 : 400;
+}

@@ -1,0 +1,159 @@
+/**
+ * `npm run hostile [-- --seconds N]`: every kind of hostile request, over and over, while another client asks the unified
+ * view at a steady rate; first without the attack, then under it. Ends with one line of JSON.
+ */
+import { fork, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { Agent, request } from "undici";
+import { checkout } from "../../local/checkout.ts";
+import { freePort } from "../../local/postgres/free-port.ts";
+import { StartupError } from "../../platform/environment.ts";
+import { runProcess } from "../../platform/process.ts";
+import type { Tally } from "./attacker.ts";
+import { startSurroundings } from "./gateway.ts";
+
+/** Requests a second of the honest client. */
+const RATE = 40;
+/** What a partner takes to answer, in milliseconds. */
+const PARTNER = 5;
+
+await runProcess("hostile", async () => {
+  const seconds = readSeconds(process.argv.slice(2));
+  const surroundings = await startSurroundings(PARTNER);
+  const port = await freePort(29_000);
+  const gateway = spawn(process.execPath, [join(checkout, "dist/gateway/main.js")], {
+    env: { ...surroundings.environment, PORT: String(port) },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  try {
+    const url = `http://127.0.0.1:${port}`;
+    await untilReady(url);
+    const honest = await surroundings.issuer.token({ claims: { sub: "honest" } });
+    const hostile = await surroundings.issuer.token({ claims: { sub: "hostile", purposes: ["SUPPORT"] } });
+    await steady(url, honest, 3);
+    const quiet = await steady(url, honest, seconds);
+    console.error(`quiet:        ${describe(quiet)}`);
+    const attacker = fork(join(checkout, "dist/tests/hostile/attacker.js"), [url, hostile]);
+    const told = once(attacker, "message") as Promise<[Tally[]]>;
+    const attacked = await steady(url, honest, seconds);
+    attacker.send("stop");
+    const [tallies] = await told;
+    console.error(`under attack: ${describe(attacked)}`);
+    report(tallies);
+    const count = (result: string) => tallies.filter(({ first }) => first?.result === result).length;
+    const late = tallies.filter((tally) => tally.late > 0).length;
+    console.log(
+      JSON.stringify({
+        kinds: tallies.length,
+        refused: count("refused"),
+        served: count("served"),
+        late,
+        surprises: tallies.filter(({ asExpected }) => !asExpected).length,
+        p99Quiet: round(quantile(quiet.times, 0.99)),
+        p99Attacked: round(quantile(attacked.times, 0.99)),
+        wrong: quiet.wrong + attacked.wrong,
+      }),
+    );
+    if (late > 0 || quiet.wrong + attacked.wrong > 0) process.exitCode = 1;
+  } finally {
+    gateway.kill();
+    await surroundings.close();
+  }
+});
+
+interface Steady {
+  /** From when each request was due to its last byte, in milliseconds. */
+  times: number[];
+  /** Answers that were not the right one. */
+  wrong: number;
+}
+
+/** Asks at a steady rate, whether or not the answers keep up: who waits in a line is counted as waiting. */
+async function steady(url: string, token: string, seconds: number): Promise<Steady> {
+  const agent = new Agent({ connections: 64 });
+  const query = readFileSync(join(checkout, "docs/queries/unified-view.graphql"), "utf8");
+  const result: Steady = { times: [], wrong: 0 };
+  const ask = async (due: number, id: string) => {
+    const { statusCode, body } = await request(`${url}/graphql`, {
+      method: "POST",
+      dispatcher: agent,
+      headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query, variables: { id } }),
+    });
+    const { data, errors } = (await body.json()) as {
+      data?: { candidate?: { welcome?: unknown } };
+      errors?: unknown;
+    };
+    result.times.push(performance.now() - due);
+    if (statusCode !== 200 || errors || !data?.candidate?.welcome) result.wrong += 1;
+  };
+  const asked: Promise<void>[] = [];
+  const start = performance.now();
+  for (let number = 0; number < seconds * RATE; number++) {
+    const due = start + (number * 1000) / RATE;
+    const wait = due - performance.now();
+    if (wait > 0) await pause(wait);
+    asked.push(
+      ask(due, `candidate-${number}`).catch(() => {
+        result.wrong += 1;
+      }),
+    );
+  }
+  await Promise.all(asked);
+  await agent.close();
+  return result;
+}
+
+function report(tallies: readonly Tally[]): void {
+  for (const { name, first, asExpected } of tallies)
+    if (!asExpected) console.error(`surprise: ${name}: ${first?.result} ${first?.status} ${first?.code}`);
+  const slowest = tallies
+    .filter(({ name }) => !name.startsWith("slow"))
+    .sort((a, b) => b.slowest - a.slowest)
+    .slice(0, 5);
+  for (const { name, slowest: worst } of slowest) console.error(`${String(worst).padStart(6)} ms  ${name}`);
+  const sum = (of: (tally: Tally) => number) => tallies.reduce((total, tally) => total + of(tally), 0);
+  console.error(
+    `${sum(({ sent }) => sent)} hostile requests: ${sum(({ refused }) => refused)} refused, ${sum(({ served }) => served)} served, ${sum(({ late }) => late)} late`,
+  );
+}
+
+function describe({ times, wrong }: Steady): string {
+  return `${times.length} requests, p50 ${round(quantile(times, 0.5))} ms, p99 ${round(quantile(times, 0.99))} ms, ${wrong} wrong`;
+}
+
+function quantile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+async function untilReady(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 300; attempt++) {
+    const isReady = await fetch(`${url}/health/live`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isReady) return;
+    await pause(100);
+  }
+  throw new StartupError("The gateway did not start within 30 seconds: see what it said above.");
+}
+
+function readSeconds(args: string[]): number {
+  try {
+    const { values } = parseArgs({ args, options: { seconds: { type: "string", default: "20" } } });
+    const seconds = Number(values.seconds);
+    if (seconds >= 1 && seconds <= 3_600) return seconds;
+  } catch {
+    // An option that does not exist: the sentence below says what does.
+  }
+  throw new StartupError("Use npm run hostile, with -- --seconds N for how long each half takes.");
+}
