@@ -1,6 +1,7 @@
 /** A person in the registry: candidate, registrations, milestones and where they lead. */
 import { foldPathway, type Milestone } from "../../subgraphs/registry/domain/pathway.ts";
 import { MilestoneKind, PathwayTrack, REPORTERS } from "../../subgraphs/registry/domain/milestone.ts";
+import { keyed } from "../../subgraphs/registry/domain/identity/index.ts";
 import { HUB_OPENED, iso, moment, type Day } from "./calendar.ts";
 import { writeChange } from "./changes.ts";
 import { declaredBy, fictionalPhone, homeIn } from "./people.ts";
@@ -110,6 +111,7 @@ function writeRegistration(story: Story, registration: Registration, sheets: Reg
   const draw = story.random.fork(`declared ${organisation}`);
   const careful = organisation === story.life.plan.tenant || story.registrations.size === 1;
   const declared = declaredBy(story.person, draw, careful);
+  const said = { ...declared, ...homeOf(story, registration, draw) };
   sheets.add("registration", {
     id: registration.id,
     candidateId: story.candidateId,
@@ -118,8 +120,8 @@ function writeRegistration(story: Story, registration: Registration, sheets: Reg
     entryDoor: registration.entryDoor,
     registeredOn: iso(on),
     recordedAt: moment(on, 5),
-    ...declared,
-    ...homeOf(story, registration, draw),
+    ...said,
+    ...keyed(said),
     anonymisedOn: null,
   });
   if (on >= HUB_OPENED)

@@ -31,7 +31,8 @@ import { ReferralCapacityResolver } from "./graph/referral-capacity.resolver.ts"
 import { ReferralMoveResolver, ReferralResolver } from "./graph/referral.resolver.ts";
 import { RegionResolver } from "./graph/region.resolver.ts";
 import { Region } from "./graph/region.type.ts";
-import { RegistrationMutations } from "./graph/registration.mutations.ts";
+import { DUPLICATE_RESOLVERS } from "./graph/duplicate.resolver.ts";
+import { RegistrationMutations, RegistrationRecordPayloadResolver } from "./graph/registration.mutations.ts";
 import { SCOPES_ASKED } from "./graph/scopes.ts";
 import { PathwayStatisticsResolver, StatisticsResolver } from "./graph/statistics.resolver.ts";
 import { Statistics } from "./graph/statistics.type.ts";
@@ -49,6 +50,8 @@ import { WebhookDeliveryResolver, WebhookResolver } from "./graph/webhook.resolv
 import { WEBHOOK_ENVIRONMENT } from "./news.ts";
 import { newsStream } from "./news-stream.ts";
 import { database } from "./store/database.ts";
+import { SEAL_BACKLOG } from "./store/seal-disclosures.ts";
+import { WEBHOOK_BACKLOG } from "./store/webhook-delivery.row.ts";
 import type { FileKey } from "./store/files.ts";
 
 export const registry = defineSubgraph({
@@ -61,6 +64,7 @@ export const registry = defineSubgraph({
     ...WEBHOOK_ENVIRONMENT,
   },
   database,
+  backlogs: { ...SEAL_BACKLOG, ...WEBHOOK_BACKLOG },
   // Every organisation writes in the registry what is its own; each action says what that is.
   staff: () => true,
   scopes: SCOPES_ASKED,
@@ -88,6 +92,7 @@ export const registry = defineSubgraph({
     CorrectionResolver,
     CorrectionTaskResolver,
     DeclarationResolver,
+    ...DUPLICATE_RESOLVERS,
     EmergencyResolver,
     GrantResolver,
     IdentityResolver,
@@ -110,6 +115,7 @@ export const registry = defineSubgraph({
     ReferralResolver,
     RegionResolver,
     RegistrationMutations,
+    RegistrationRecordPayloadResolver,
     RegistrationResolver,
     ...SOURCE_RESOLVERS,
     StageResolver,

@@ -67,6 +67,8 @@ async function register(): Promise<string> {
   );
   const { id } = (data as never as { registrationRecord: { registration: { id: string } } })
     .registrationRecord.registration;
+  // Nobody is compared with anybody here: who is who has its own tests.
+  await hub.owner.query("update registration set identity_keys = '{}'");
   const [row] = await hub.database.query("select candidate_id from registration where id = $1", [id]);
   return row.candidate_id;
 }

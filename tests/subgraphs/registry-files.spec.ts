@@ -70,6 +70,8 @@ async function register(by = counsellor, overrides: Record<string, unknown> = {}
   const { data } = await hub.ask(by, REGISTER, { input: aPerson(overrides) });
   const registrationId = (data as never as { registrationRecord: { registration: { id: string } } })
     .registrationRecord.registration.id;
+  // Nobody is compared with anybody here: who is who has its own tests.
+  await hub.owner.query("update registration set identity_keys = '{}'");
   const [row] = await hub.database.query("select candidate_id from registration where id = $1", [
     registrationId,
   ]);

@@ -69,6 +69,8 @@ async function aPersonWithAccount(): Promise<Known> {
     phone: "514 555-0101",
   });
   const registrationId = (registration as { id: string }).id;
+  // Nobody is compared with anybody here: who is who has its own tests.
+  await hub.owner.query("update registration set identity_keys = '{}'");
   const [row] = await hub.database.query("select candidate_id as id from registration where id = $1", [
     registrationId,
   ]);

@@ -126,6 +126,8 @@ export async function openReferralWorld(): Promise<ReferralWorld> {
         },
       );
       const registrationId = registrationRecord.registration.id;
+      // Nobody is compared with anybody here: who is who has its own tests.
+      await hub.owner.query("update registration set identity_keys = '{}'");
       const [row] = await hub.owner.query("select candidate_id from registration where id = $1", [
         registrationId,
       ]);

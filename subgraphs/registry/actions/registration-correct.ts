@@ -2,6 +2,8 @@
 import { v7 as uuid } from "uuid";
 import { Field, ID, InputType } from "type-graphql";
 import { defineAction } from "../../../platform/action.ts";
+import { keyed } from "../domain/identity/index.ts";
+import { askAgain, awaitTurn } from "../store/identify.ts";
 import { RegistrationCorrectionRow } from "../store/registration-correction.row.ts";
 import { RegistrationRow } from "../store/registration.row.ts";
 import { declaredBy, DeclarationInput } from "./declaration.ts";
@@ -19,9 +21,10 @@ export const registrationCorrect = defineAction<RegistrationCorrectInput, Regist
   name: "registrationCorrect",
   roles: ["COUNSELLOR", "OFFICER", "ADVISER", "PROFESSIONAL", "SYSTEM"],
   row: RegistrationRow,
-  async apply(input, { find, save, viewer, now, today }) {
+  async apply(input, { find, save, viewer, now, today, manager }) {
     const declared = declaredBy(input);
     const own = { organisationCode: viewer.organisation };
+    await awaitTurn(manager, declared);
     const registration = await find(RegistrationRow, input.registrationId, "registrationId", own);
     await save(RegistrationCorrectionRow, {
       ...declared,
@@ -31,6 +34,9 @@ export const registrationCorrect = defineAction<RegistrationCorrectInput, Regist
       recordedAt: now,
       recordedBy: viewer.subject,
     });
+    await manager.update(RegistrationRow, registration.id, keyed(declared));
+    const { id: registrationId, candidateId } = registration;
+    await askAgain(manager, { registrationId, candidateId, declared }, now);
     return registration;
   },
 });

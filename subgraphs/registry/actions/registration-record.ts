@@ -5,10 +5,12 @@ import { Field, InputType } from "type-graphql";
 import { defineAction } from "../../../platform/action.ts";
 import { DateScalar } from "../../../platform/scalars.ts";
 import { Refusal } from "../../../platform/user-error.ts";
+import { keyed } from "../domain/identity/index.ts";
 import { MilestoneKind } from "../domain/milestone.ts";
 import { Mandate } from "../domain/organisation.ts";
 import { EntryDoor } from "../domain/registration.ts";
 import { CandidateRow } from "../store/candidate.row.ts";
+import { awaitTurn, identify } from "../store/identify.ts";
 import { MilestoneRow } from "../store/milestone.row.ts";
 import { mandatesOf } from "../store/pathway.ts";
 import { RegistrationRow } from "../store/registration.row.ts";
@@ -54,6 +56,8 @@ export const registrationRecord = defineAction<RegistrationRecordInput, Registra
         "organisationReference",
       );
     }
+    // Two doors at once would each find nobody.
+    await awaitTurn(manager, declared);
     const candidate = await save(CandidateRow, { ...NOT_STARTED, id: uuid(), createdAt: now });
     const registration = await save(RegistrationRow, {
       ...place,
@@ -63,6 +67,7 @@ export const registrationRecord = defineAction<RegistrationRecordInput, Registra
       registeredOn,
       recordedAt: now,
       ...declared,
+      ...keyed(declared),
       anonymisedOn: null,
     });
     const mandates = await mandatesOf(manager, viewer.organisation, today);
@@ -81,8 +86,10 @@ export const registrationRecord = defineAction<RegistrationRecordInput, Registra
       track: null,
       moved: false,
     });
-    await followMilestones(manager, [candidate.id], now);
-    return registration;
+    const toIdentify = { registrationId: registration.id, candidateId: candidate.id, declared };
+    const candidateId = await identify(manager, toIdentify, now);
+    await followMilestones(manager, [candidateId], now);
+    return { ...registration, candidateId };
   },
 });
 

@@ -1,9 +1,10 @@
 /** A person comes to a door, and what was declared there is put right. */
-import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { payload, payloadOf } from "../../../platform/payload.ts";
 import { registrationCorrect, RegistrationCorrectInput } from "../actions/registration-correct.ts";
 import { registrationRecord, RegistrationRecordInput } from "../actions/registration-record.ts";
 import type { RegistryContext } from "../context.ts";
+import { RegistrationIdentity } from "./duplicate.type.ts";
 import { Registration } from "./identity.type.ts";
 
 const RegistrationRecordPayload = payloadOf("RegistrationRecord", "registration", () => Registration);
@@ -24,5 +25,19 @@ export class RegistrationMutations {
   })
   registrationCorrect(@Arg("input") input: RegistrationCorrectInput, @Ctx() context: RegistryContext) {
     return payload("registration", registrationCorrect, input, context);
+  }
+}
+
+@Resolver(() => RegistrationRecordPayload)
+export class RegistrationRecordPayloadResolver {
+  @FieldResolver(() => RegistrationIdentity, {
+    nullable: true,
+    description: "Whether the hub knew the person before; null when the change was refused.",
+  })
+  identity(
+    @Root() { registration }: { registration?: Registration | null },
+    @Ctx() { load }: RegistryContext,
+  ) {
+    return registration ? load.doorOfRegistration.load(registration.id) : null;
   }
 }

@@ -33,6 +33,11 @@ export function InSection(section: Section): MethodDecorator {
   };
 }
 
+/** Marks a field that goes by a section of each file it tells of, and decides itself what it shows. */
+export function AsksFor(section: Section): MethodDecorator {
+  return (_, property) => void SECTION_OF_FIELD.set(String(property), section);
+}
+
 /** Whether the section was granted, when the file was opened for it. */
 export function isShown({ file }: Candidate, section: Section): boolean {
   return file.decisions.get(section)?.status === AccessStatus.GRANTED;
@@ -93,6 +98,8 @@ function sectionsOf(info: GraphQLResolveInfo): Set<Section> {
         const list = types.getFieldDef();
         if (list && types.getParentType()?.name === "Query") {
           if (TELLING.includes(list.name)) sections.add(Section.PATHWAY);
+          // What two registrations agree in says what stands in them.
+          if (list.name === "possibleDuplicates") sections.add(Section.IDENTITY);
           if (list.name === "candidates" && tellsPathway(getArgumentValues(list, node, info.variableValues)))
             sections.add(Section.PATHWAY);
         }

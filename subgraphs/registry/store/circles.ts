@@ -16,6 +16,8 @@ export interface KnownRegistration extends Declaration {
 
 export interface PersonInView {
   candidateId: string;
+  /** Ids that named the person, or a part of them, before registrations were linked. */
+  formerIds: string[];
   circle: Circle;
   registrations: KnownRegistration[];
 }
@@ -47,6 +49,7 @@ export async function readCircles(
   const holder = tiesOf.get(null)?.[0]?.holder ?? null;
   return [...people].map(([candidateId, known]) => ({
     candidateId,
+    formerIds: known[0]?.formerIds ?? [],
     registrations: known.map(asKnown),
     circle: {
       holder,
@@ -57,7 +60,12 @@ export async function readCircles(
 }
 
 /** A registration speaks by its last correction, if there is one. */
-function asKnown({ candidateId: _, correction, ...registration }: RegistrationOfPerson): KnownRegistration {
+function asKnown({
+  candidateId: _,
+  formerIds: __,
+  correction,
+  ...registration
+}: RegistrationOfPerson): KnownRegistration {
   if (correction === null) return { ...registration, declaredOn: registration.registeredOn };
   return { ...registration, ...correction };
 }
@@ -84,6 +92,7 @@ function consentOf({ kind: _, candidateId: __, holder: ___, ...consent }: Tie): 
 
 interface RegistrationOfPerson extends Omit<KnownRegistration, "declaredOn"> {
   candidateId: string;
+  formerIds: string[];
   correction: Omit<Declaration, "organisationCode" | "registeredOn"> | null;
 }
 
@@ -114,10 +123,13 @@ const REGISTRATIONS = /* sql */ `
     ${DECLARED.map(([property, column]) => `${column} as "${property}"`).join(", ")},
     (select json_build_object('declaredOn', declared_on, ${DECLARED.map(([property, column]) => `'${property}', said.${column}`).join(", ")})
       from registration_correction said where registration_id = registration.id
-      order by recorded_at desc, id desc limit 1) as correction
+      order by recorded_at desc, id desc limit 1) as correction,
+    array(select alias.id from candidate_alias alias where alias.candidate_id = registration.candidate_id) as "formerIds"
   from registration join organisation on organisation.code = organisation_code
   where candidate_id = any(array(
-    select unnest($1::uuid[]) union select candidate_id from registration where id = any($2::uuid[])))
+    select coalesce(alias.candidate_id, asked.id) from unnest($1::uuid[]) as asked (id)
+      left join candidate_alias alias on alias.id = asked.id
+    union select candidate_id from registration where id = any($2::uuid[])))
   order by registered_on, registration.id`;
 
 const TIES = /* sql */ `

@@ -12,8 +12,10 @@ import { CorrectionTaskRow } from "./correction-task.row.ts";
 import { CorrectionRow } from "./correction.row.ts";
 import { DeclaredCapacityRow } from "./declared-capacity.row.ts";
 import { DisclosureRow } from "./disclosure.row.ts";
+import { DisclosureOfRow } from "./disclosure-of.row.ts";
 import { EmergencyAccessRow } from "./emergency-access.row.ts";
 import { FormerNameRow } from "./former-name.row.ts";
+import { IdentityDecisionRow, IdentityHeldRow } from "./identity-decision.row.ts";
 import { IncidentRow } from "./incident.row.ts";
 import { MandateRow } from "./mandate.row.ts";
 import { Alliance1763683200000 } from "./migrations/1763683200000-alliance.ts";
@@ -25,6 +27,7 @@ import { ClosedAccountsAndCopies1765300100000 } from "./migrations/1765300100000
 import { RetentionSchedule1765300000000 } from "./migrations/1765300000000-retention-schedule.ts";
 import { RETENTION } from "./retention.ts";
 import { MilestoneReports1765000000000 } from "./migrations/1765000000000-milestone-reports.ts";
+import { Identity1765400000000 } from "./migrations/1765400000000-identity.ts";
 import { MilestoneReportRow } from "./milestone-report.row.ts";
 import { ReferralMoves1765100000000 } from "./migrations/1765100000000-referral-moves.ts";
 import { News1765200000000 } from "./migrations/1765200000000-news.ts";
@@ -35,6 +38,7 @@ import { MilestoneRow } from "./milestone.row.ts";
 import { MissedProposalRow } from "./missed-proposal.row.ts";
 import { OrganisationGroupRow } from "./organisation-group.row.ts";
 import { OrganisationRow } from "./organisation.row.ts";
+import { PossibleDuplicateRow } from "./possible-duplicate.row.ts";
 import { ProfessionalRow } from "./professional.row.ts";
 import { ReferralMoveRow } from "./referral-move.row.ts";
 import { ReferralRow } from "./referral.row.ts";
@@ -61,8 +65,11 @@ export const database: DatabaseDefinition = {
     CorrectionTaskRow,
     DeclaredCapacityRow,
     DisclosureRow,
+    DisclosureOfRow,
     EmergencyAccessRow,
     FormerNameRow,
+    IdentityDecisionRow,
+    IdentityHeldRow,
     IncidentRow,
     MandateRow,
     MilestoneReportRow,
@@ -70,6 +77,7 @@ export const database: DatabaseDefinition = {
     MissedProposalRow,
     OrganisationGroupRow,
     OrganisationRow,
+    PossibleDuplicateRow,
     ProfessionalRow,
     ReferralMoveRow,
     ReferralRow,
@@ -92,6 +100,7 @@ export const database: DatabaseDefinition = {
     ClosedAccountsAndCopies1765300100000,
     MilestoneReports1765000000000,
     ReferralMoves1765100000000,
+    Identity1765400000000,
     News1765200000000,
     Webhooks1765200060000,
     Pathway1765150000000,

@@ -4,8 +4,7 @@ import type { Purpose } from "../../../platform/passport.ts";
 import type { AccessBasis, AccessStatus } from "../domain/access.ts";
 import type { Section } from "../domain/section.ts";
 
-@Entity("disclosure")
-export class DisclosureRow {
+export abstract class DisclosureColumns {
   @PrimaryColumn("uuid")
   id: string;
 
@@ -40,3 +39,6 @@ export class DisclosureRow {
   @Column("uuid")
   requestId: string;
 }
+
+@Entity("disclosure")
+export class DisclosureRow extends DisclosureColumns {}

@@ -78,14 +78,15 @@ export async function openFiles(
     const people = await readCircles(connection.manager, namedIn(keys), viewer, now);
     const files = new Map<string, CandidateFile>();
     const made: Made[] = [];
-    for (const { candidateId, circle, registrations } of people) {
+    for (const { candidateId, formerIds, circle, registrations } of people) {
       const decisions = new Map(
         sections.map((section) => [section, decideAccess(viewer, circle, section, today)]),
       );
-      if (!unshown.has(candidateId))
+      if (![candidateId, ...formerIds].some((id) => unshown.has(id)))
         for (const [section, decision] of decisions) made.push({ candidateId, section, ...decision });
       if (mayKnowOf(viewer, circle, today))
-        files.set(candidateId, { candidateId, circle, decisions, registrations });
+        for (const id of [candidateId, ...formerIds])
+          files.set(id, { candidateId, circle, decisions, registrations });
     }
     await writeDisclosures(connection.manager, made, question);
     const candidateOf = new Map(

@@ -9,8 +9,10 @@ import { chosenRegions } from "./chosen-region.ts";
 import { ConsentRow } from "./consent.row.ts";
 import { DisclosureLookRow } from "./disclosure-look.row.ts";
 import { CorrectionTaskRow } from "./correction-task.row.ts";
-import { DisclosureRow } from "./disclosure.row.ts";
+import { DisclosureOfRow } from "./disclosure-of.row.ts";
 import { FormerNameRow } from "./former-name.row.ts";
+import { doorsOf } from "./identity-door.ts";
+import { IdentityHeldRow } from "./identity-decision.row.ts";
 import { MandateRow } from "./mandate.row.ts";
 import { MilestoneRow } from "./milestone.row.ts";
 import { OrganisationGroupRow } from "./organisation-group.row.ts";
@@ -67,6 +69,9 @@ export function createLoaders(reader: Reader, organisation: string) {
     consentsOfCandidate: manyBy(reader, ConsentRow, "candidateId", { recordedAt: "DESC", id: "DESC" }),
     exportsOfCandidate: manyBy(reader, PersonalExportRow, "candidateId", { exportedAt: "DESC", id: "DESC" }),
     tasksOfCorrection: manyBy(reader, CorrectionTaskRow, "correctionId", { organisationCode: "ASC" }),
+    /** What the door of a registration is told of who the person is. */
+    doorOfRegistration: reader.waves.loader((ids: readonly string[]) => doorsOf(reader.manager, ids)),
+    identityOfCandidate: manyBy(reader, IdentityHeldRow, "candidateId", { decidedAt: "DESC", id: "DESC" }),
     milestone: oneBy(reader, MilestoneRow),
     registration: oneBy(reader, RegistrationRow),
     correctionsOfRegistration: manyBy(reader, RegistrationCorrectionRow, "registrationId", {
@@ -118,7 +123,7 @@ export function createLoaders(reader: Reader, organisation: string) {
       { property: "id", direction: "DESC" },
     ]),
     attemptsOfDelivery: manyBy(reader, WebhookAttemptRow, "deliveryId", { number: "ASC" }),
-    disclosuresOfCandidate: pagesBy(reader, DisclosureRow, "candidateId", [
+    disclosuresOfCandidate: pagesBy(reader, DisclosureOfRow, "candidateId", [
       { property: "at", direction: "DESC" },
       { property: "id", direction: "DESC" },
     ]),

@@ -29,4 +29,12 @@ export class RegistrationRow extends DeclaredColumns {
   /** When the retention schedule took the declared values away; null while they are kept. */
   @Column("date", { nullable: true })
   anonymisedOn: string | null;
+
+  /** By which it is found among those alike; null until it is keyed. Only the matcher reads them. */
+  @Column("text", { array: true, nullable: true, select: false })
+  identityKeys?: string[] | null;
+
+  /** The name in lower case and without accents, for the search box. */
+  @Column("text", { nullable: true, select: false })
+  searchName?: string | null;
 }

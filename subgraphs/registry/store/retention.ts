@@ -25,6 +25,8 @@ export const RETENTION: readonly RetentionRule[] = [
     then: "ANONYMISE",
     statements: [
       `delete from candidate_account where candidate_id in ${CLOSED_FILES}`,
+      `update identity_decision set reason = ${TAKEN_AWAY} where reason is not null and exists (select from registration
+         where registration.id in (one_id, other_id) and candidate_id in ${CLOSED_FILES})`,
       `delete from closed_account where candidate_id in ${CLOSED_FILES}`,
       `update personal_export set reason = 'Taken away by the retention schedule.' where candidate_id in ${CLOSED_FILES}`,
       `delete from registration_correction where registration_id in
@@ -41,7 +43,8 @@ export const RETENTION: readonly RetentionRule[] = [
       `update correction set wrong = ${TAKEN_AWAY}, should_be = ${TAKEN_AWAY} where candidate_id in ${CLOSED_FILES}`,
       `update milestone set source_id = id::text where candidate_id in ${CLOSED_FILES} and source_id <> id::text`,
       `update registration set anonymised_on = ($1::date + interval '3 years')::date, organisation_reference = id::text, given_names = null, family_names = null,
-         birth_date = null, email = null, phone = null, address = null, city = null, postal_code = null, country = null
+         birth_date = null, email = null, phone = null, address = null, city = null, postal_code = null, country = null,
+         identity_keys = '{}', search_name = null
          where anonymised_on is null and candidate_id in ${CLOSED_FILES}`,
     ],
   },

@@ -10,9 +10,11 @@ export {
 } from "./compare.ts";
 export type { Gate } from "./gates.ts";
 export { groupPeople, type Grouping } from "./groups.ts";
+export { keyed, searchable, type Keyed } from "./keyed.ts";
 export { keysOf, wideKeysOf } from "./keys.ts";
 export { currentModel, type Model, type Thresholds } from "./model.ts";
 export { normalise } from "./normalise.ts";
 export type { DeclaredPerson, Person } from "./person.ts";
 export { placeRegistration, type Home, type Placement, type PossibleHome } from "./placement.ts";
+export { canBeTakenBack, DoorOutcome, IdentityOutcome, knownUnder, type Origin } from "./outcome.ts";
 export { priorOf, train, type TrainingReport } from "./train.ts";
