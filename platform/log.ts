@@ -11,8 +11,12 @@ import {
   type FastifyInstance,
   type FastifyServerOptions,
 } from "fastify";
+import { logLines } from "./log-lines.ts";
 
 export type Log = FastifyBaseLogger;
+
+/** One for the process, however many servers it has. */
+const LINES = logLines();
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -32,6 +36,7 @@ export function logOptions(
     logger: {
       level,
       base: { process: name },
+      stream: LINES,
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
       serializers: {
         req: (request) => ({ method: request.method, path: request.url?.split("?", 1)[0] ?? "" }),

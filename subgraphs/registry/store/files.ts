@@ -1,6 +1,6 @@
 /**
  * Opening files: for many people at once, read their circle, decide on each section asked for, and write down every
- * decision, in one transaction. If what was decided cannot be written, nothing is decided.
+ * decision. If what was decided cannot be written, nothing is decided.
  */
 import type { EntityManager } from "typeorm";
 import { dayInQuebec } from "../../../platform/action.ts";
@@ -72,8 +72,10 @@ export async function openFiles(
   const today = dayInQuebec(now);
   const unshown = new Set(keys.flatMap((key) => ("unshown" in key ? [key.id] : [])));
   for (const key of keys) if ("id" in key && !key.unshown) unshown.delete(key.id);
-  return manager.transaction(async (transaction) => {
-    const people = await readCircles(transaction, namedIn(keys), viewer, now);
+  // One connection and no transaction: what is written is one statement, and each reads what is committed by then.
+  const connection = manager.connection.createQueryRunner();
+  try {
+    const people = await readCircles(connection.manager, namedIn(keys), viewer, now);
     const files = new Map<string, CandidateFile>();
     const made: Made[] = [];
     for (const { candidateId, formerIds, circle, registrations } of people) {
@@ -86,14 +88,16 @@ export async function openFiles(
         for (const id of [candidateId, ...formerIds])
           files.set(id, { candidateId, circle, decisions, registrations });
     }
-    await writeDisclosures(transaction, made, question);
+    await writeDisclosures(connection.manager, made, question);
     const candidateOf = new Map(
       people.flatMap(({ candidateId, registrations }) => registrations.map(({ id }) => [id, candidateId])),
     );
     return keys.map(
       (key) => files.get("id" in key ? key.id : (candidateOf.get(key.registrationId) ?? "")) ?? null,
     );
-  });
+  } finally {
+    await connection.release();
+  }
 }
 
 type Made = Decision & { candidateId: string; section: Section };
