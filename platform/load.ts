@@ -130,7 +130,7 @@ export function pagesBy<Row extends ObjectLiteral>(
       .query(
         `select page.* from unnest($1::${type}) as parent(key)
        cross join lateral (
-         select t.* from "${tableName}" t where ${column(property)} = parent.key and ${where} and ${narrowed} and ${beyond}
+         select ${columns.map(({ databaseName }) => `t."${databaseName}"`).join(", ")} from "${tableName}" t where ${column(property)} = parent.key and ${where} and ${narrowed} and ${beyond}
          order by ${sorted} limit ${size + 1}
        ) page`,
         [[...keys], ...cursor, ...equals.map(([, value]) => value)],

@@ -1,12 +1,15 @@
 /**
- * How the statements of requests reach PostgreSQL: those that nobody waits for any more are cancelled there, and a
- * connection that was cut while it lay in the pool costs a second try instead of an error.
+ * How the statements of requests reach PostgreSQL: those that come again are prepared, those that nobody waits for any
+ * more are cancelled there, and a connection that was cut while it lay in the pool costs a second try instead of an
+ * error.
  */
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { QueryFailedError, type DataSource, type ReplicationMode } from "typeorm";
 import type { PostgresDriver } from "typeorm/driver/postgres/PostgresDriver.js";
 import { PostgresQueryRunner } from "typeorm/driver/postgres/PostgresQueryRunner.js";
+import { QueryResult } from "typeorm/query-runner/QueryResult.js";
 import { statementCanceller, type CancelStatement, type Connection } from "./cancel-statement.ts";
+import { PreparedStatements, type Statement } from "./prepared.ts";
 import { WorkCut, workUnderWay } from "./request-work.ts";
 
 /** Thrown when the database did not do its work, whatever the statement: it is down, stopping, full or late. */
@@ -24,7 +27,8 @@ export class DatabaseUnavailable extends Error {
 export function runStatementsSafely(database: DataSource, url: string): void {
   const driver = database.driver as PostgresDriver;
   const cancel = statementCanceller(url);
-  driver.createQueryRunner = (mode: ReplicationMode) => new SafeQueryRunner(driver, mode, cancel);
+  const prepared = new PreparedStatements();
+  driver.createQueryRunner = (mode: ReplicationMode) => new SafeQueryRunner(driver, mode, cancel, prepared);
 }
 
 /** How often a statement is sent when the pool hands out connections that are dead. */
@@ -36,18 +40,30 @@ const HARMLESS_TWICE = /^\s*(select|start transaction)\b/i;
 /** They end a transaction, and are sent whatever happened: without them nobody else could use the connection. */
 const ENDING = /^\s*(commit|rollback)\b/i;
 
+/** What is used here of a connection, and of what it answers. */
+interface Sender {
+  query(statement: Statement): Promise<{ rows: unknown[]; rowCount: number | null; command: string }>;
+}
+
 class SafeQueryRunner extends PostgresQueryRunner {
   readonly #cancel: CancelStatement;
+  readonly #prepared: PreparedStatements;
   /** Whether a statement was answered on this connection: from then on there may be a transaction to lose. */
   #used = false;
 
-  constructor(driver: PostgresDriver, mode: ReplicationMode, cancel: CancelStatement) {
+  constructor(
+    driver: PostgresDriver,
+    mode: ReplicationMode,
+    cancel: CancelStatement,
+    prepared: PreparedStatements,
+  ) {
     super(driver, mode);
     this.#cancel = cancel;
+    this.#prepared = prepared;
   }
 
   override async query(sql: string, values?: unknown[], structured?: boolean): Promise<never> {
-    if (ENDING.test(sql)) return super.query(sql, values, structured as true) as Promise<never>;
+    if (ENDING.test(sql)) return this.#answer(await this.connect(), sql, values, structured);
     for (let tries = 1; ; tries += 1) {
       try {
         const answer = await this.#send(sql, values, structured);
@@ -70,7 +86,7 @@ class SafeQueryRunner extends PostgresQueryRunner {
     work?.throwIfCut();
     const connection = (await this.connect()) as Connection;
     work?.throwIfCut();
-    const statement = super.query(sql, values, structured as true) as Promise<never>;
+    const statement = this.#answer(connection, sql, values, structured);
     if (!work) return statement;
     const settled = statement.then(
       () => true as const,
@@ -86,6 +102,23 @@ class SafeQueryRunner extends PostgresQueryRunner {
       isDone();
       // Until then the connection is nobody else's: a late cancellation must not meet the statement of another request.
       await cancelling;
+    }
+  }
+
+  /** What typeorm's own function does, without its events, to which nobody listens. */
+  async #answer(connection: unknown, sql: string, values?: unknown[], structured?: boolean): Promise<never> {
+    this.driver.dataSource.logger.logQuery(sql, values, this);
+    try {
+      const statement = this.#prepared.statement(sql, values);
+      const { rows, rowCount, command } = await (connection as Sender).query(statement);
+      const raw = command === "UPDATE" || command === "DELETE" ? [rows, rowCount] : rows;
+      if (!structured) return raw as never;
+      const result = new QueryResult();
+      Object.assign(result, { raw, records: rows, affected: rowCount });
+      return result as never;
+    } catch (error) {
+      this.#prepared.failed(sql, codeOf(error));
+      throw new QueryFailedError(sql, values, error as Error);
     }
   }
 

@@ -12,6 +12,7 @@ import { regional } from "../subgraphs/regional/subgraph.ts";
 import { registry } from "../subgraphs/registry/subgraph.ts";
 import { startCrashHub, type CrashHub } from "./crash/hub.ts";
 import { crash } from "./crash/run.ts";
+import { openSubscriber, type Subscriber } from "./crash/subscriber.ts";
 import { createTestDatabase, testPostgresAdminUrl, type TestDatabase } from "./support/database.ts";
 
 const SUBGRAPHS = { registry, fccq, eer, ccmm, regional };
@@ -19,6 +20,7 @@ const SUBGRAPHS = { registry, fccq, eer, ccmm, regional };
 let folder: string;
 let databases: PerPartner<TestDatabase>;
 let hub: CrashHub;
+let subscriber: Subscriber;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "continuum-crash-"));
@@ -28,22 +30,27 @@ beforeAll(async () => {
       await migrate(ownerUrl, SUBGRAPHS[name].database);
     });
   databases = made as PerPartner<TestDatabase>;
-  hub = await startCrashHub({ folder, adminUrl: testPostgresAdminUrl(), databases, firstPort: 27_500 });
+  subscriber = await openSubscriber();
+  const adminUrl = testPostgresAdminUrl();
+  hub = await startCrashHub({ folder, adminUrl, databases, firstPort: 27_500, subscriber: subscriber.host });
 }, 300_000);
 
 afterAll(async () => {
   await hub.stop();
+  await subscriber.stop();
   await Promise.all(PARTNERS.map((name) => databases[name].drop()));
   rmSync(folder, { recursive: true, force: true });
 }, 60_000);
 
 describe("While processes and databases are killed at random", () => {
-  it("no milestone that was committed is lost or told twice, and every referral is where its trail leads", async () => {
+  it("no milestone that was committed is lost or told twice, every referral is where its trail leads, and a subscriber hears of all", async () => {
     const findings = await crash(hub, {
       seconds: 2,
       kills: 5,
       each: 1,
       pause: [50, 250],
+      subscriber,
+      hurry: true,
       say: () => undefined,
     });
     expect(findings.committed).toBeGreaterThan(10);
@@ -55,6 +62,8 @@ describe("While processes and databases are killed at random", () => {
       duplicated: 0,
       unexplained: 0,
       undelivered: 0,
+      missed: 0,
     });
+    expect(findings.acknowledged).toBeGreaterThan(findings.committed);
   }, 900_000);
 });

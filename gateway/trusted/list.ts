@@ -20,7 +20,7 @@ export interface TrustedList {
 }
 
 export interface TrustedListSettings {
-  /** The addresses of the registry's GraphQL endpoint; the next is asked when one cannot answer. */
+  /** The registry's GraphQL endpoints, of which one is enough. */
   urls: readonly string[];
   sign: SignPassport;
   /** For how long the list is taken at its word, in milliseconds. */
@@ -62,7 +62,7 @@ export function trustedList(settings: TrustedListSettings): TrustedList {
   let round: Promise<void> | undefined;
   const refresh = async () => {
     try {
-      known = byClient(await readFromAny(settings));
+      known = byClient(await readAll(settings));
       goodUntil = performance.now() + settings.keptFor;
     } catch {
       settings.log.warn("the list of trusted operations cannot be had from the registry");
@@ -98,14 +98,8 @@ function byClient(rows: readonly Row[]): Map<string, Trusted> {
   return clients;
 }
 
-async function readFromAny({ urls, sign }: TrustedListSettings): Promise<Row[]> {
-  const [first = "", ...others] = urls;
-  let answer = readAll(first, sign);
-  for (const url of others) answer = answer.catch(() => readAll(url, sign));
-  return answer;
-}
-
-async function readAll(url: string, sign: SignPassport): Promise<Row[]> {
+/** The rows as the first of the registry's servers says that answers. */
+async function readAll({ urls, sign }: TrustedListSettings): Promise<Row[]> {
   const passport = await sign(
     {
       subject: "gateway",
@@ -118,6 +112,18 @@ async function readAll(url: string, sign: SignPassport): Promise<Row[]> {
     },
     "registry",
   );
+  let failure: unknown = new Error("The registry has no address.");
+  for (const url of urls) {
+    try {
+      return await readPages(url, passport);
+    } catch (error) {
+      failure = error;
+    }
+  }
+  throw failure;
+}
+
+async function readPages(url: string, passport: string): Promise<Row[]> {
   const rows: Row[] = [];
   for (let after: string | null | undefined; after !== null;) {
     const { body } = await request(url, {

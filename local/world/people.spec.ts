@@ -25,11 +25,11 @@ interface Registration {
 
 const registrations = () => world.rows<Registration>("registry", "select * from registration");
 
-/** The tables of a partner that name a person. */
+/** The tables of a partner that name a person, but for what is about to be told: a world has told all of it. */
 async function tablesOfPeople(partner: Partner): Promise<string[]> {
   const rows = await world.rows<{ name: string }>(
     partner,
-    "select table_name as name from information_schema.columns where column_name = 'registration_id' and table_schema = 'public' order by 1",
+    "select table_name as name from information_schema.columns where column_name = 'registration_id' and table_schema = 'public' and table_name <> 'outbox' order by 1",
   );
   return rows.map(({ name }) => name);
 }
@@ -195,6 +195,8 @@ describe("The candidate of the README", () => {
     const missing: string[] = [];
     for (const partner of PARTNERS.filter((each) => each !== "registry"))
       for (const table of await tablesOfPeople(partner)) {
+        // The world's milestones are in the registry already: nothing of it is on its way there.
+        if (table === "outbox") continue;
         const found = await world.rows(partner, `select 1 from "${table}" where registration_id = any($1)`, [
           ids,
         ]);

@@ -25,6 +25,8 @@ const ASKS: [subgraph: RegExp, kind: "Query" | "Mutation", field: RegExp, scope:
   [/registry/, "Mutation", /^milestones?[A-Z]/, "milestones:write"],
   [/registry/, "Mutation", /^referral[A-Z]/, "referrals:write"],
   [/registry/, "Mutation", /^(registration|correction)[A-Z]/, "registrations:write"],
+  // To be told of people by a call is to read of them.
+  [/registry/, "Mutation", /^webhook[A-Z]/, "candidates:read"],
   [/./, "Query", /./, "partner:read"],
   [/./, "Mutation", /./, "partner:write"],
 ];

@@ -64,7 +64,7 @@ async function measureQuestion(
   plan: Plan,
 ): Promise<Omit<AccessResult, "scale">> {
   const { name, cases, heavy } = question;
-  const take = (form: Form) => hub.subgraphs.registry.tell({ access: form === "with" });
+  const take = (form: Form) => hub.own.processes.registry.tell({ access: form === "with" });
   const ask = (requests: number, from = 0) =>
     load({ client, cases, from, concurrency: AT_ONCE, until: { requests } });
   say(`\n${name}: ${cases.length} different ones`);
@@ -125,7 +125,7 @@ async function measureQuestion(
 }
 
 function cpuOf(hub: Hub, ours: Contender): Record<Spender, number> {
-  const subgraphs = Object.fromEntries(PARTNERS.map((name) => [name, hub.subgraphs[name].pid]));
+  const subgraphs = Object.fromEntries(PARTNERS.map((name) => [name, hub.own.processes[name].pid]));
   return cpuTimes({ ...subgraphs, gateway: ours.process.pid, postgres: hub.postgresPid } as Record<
     Spender,
     number

@@ -1,4 +1,4 @@
-/** The gateways that are compared, all before the same subgraphs, each in its own process. */
+/** The set-ups that are compared: gateways before our subgraphs, each in its own process, and the stock set-up throughout. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PARTNERS } from "../../local/start/partners.ts";
@@ -9,14 +9,22 @@ import { peersFolder } from "./peers.ts";
 import { startProcess, untilReady, type BenchProcess } from "./process.ts";
 
 /** Ours first: the others are compared with it. */
-export const CONTENDERS = ["continuum", "stock", "stock-undici", "hive", "hive-rust"] as const;
+export const CONTENDERS = [
+  "continuum",
+  "stock",
+  "stock-gateway",
+  "stock-undici",
+  "hive",
+  "hive-rust",
+] as const;
 export type ContenderName = (typeof CONTENDERS)[number];
 export type PeerName = Exclude<ContenderName, "continuum">;
 export const PEERS = CONTENDERS.filter((name): name is PeerName => name !== "continuum");
 
 export const LABELS: Record<ContenderName, string> = {
   continuum: "Continuum",
-  stock: "Apollo, stock",
+  stock: "Apollo, stock throughout",
+  "stock-gateway": "Apollo, stock gateway",
   "stock-undici": "Apollo, undici",
   hive: "Hive",
   "hive-rust": "Hive, Rust planner",
@@ -34,8 +42,11 @@ export async function startContenders(
   hub: Hub,
   names: readonly ContenderName[] = CONTENDERS,
 ): Promise<{ contenders: Contender[]; stop: () => Promise<void> }> {
-  const supergraph = join(hub.folder, "supergraph.graphql");
-  writeFileSync(supergraph, hub.supergraph);
+  const supergraphs = {
+    own: join(hub.folder, "supergraph.graphql"),
+    stock: join(hub.folder, "stock.graphql"),
+  };
+  for (const how of ["own", "stock"] as const) writeFileSync(supergraphs[how], hub[how].supergraph);
   const contenders: Contender[] = [];
   const stop = async () => {
     await Promise.all(contenders.map((contender) => contender.process.stop()));
@@ -44,6 +55,7 @@ export async function startContenders(
     for (const name of names) {
       const port = await hub.port();
       const url = new URL(`http://127.0.0.1:${port}/graphql`);
+      const supergraph = supergraphs[name === "stock" ? "stock" : "own"];
       const process = startProcess({ name, logs: hub.logs, ...order(name, hub, port, supergraph) });
       contenders.push({ name, url, process });
     }
@@ -86,11 +98,12 @@ function order(name: ContenderName, hub: Hub, port: number, supergraph: string) 
         ...env,
         ...UNCOUNTED,
         ...Object.fromEntries(
-          PARTNERS.map((partner) => [`${partner.toUpperCase()}_URL`, hub.subgraphUrls[partner]]),
+          PARTNERS.map((partner) => [`${partner.toUpperCase()}_URL`, hub.own.urls[partner]]),
         ),
       },
     },
     stock: { script: [peer("stock.mjs")], env },
+    "stock-gateway": { script: [peer("stock.mjs")], env },
     "stock-undici": { script: [peer("stock.mjs")], env: { ...env, FETCHER: "undici" } },
     hive: { script: hive, env },
     "hive-rust": { script: [...hive, "--hive-router-runtime"], env },

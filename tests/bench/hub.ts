@@ -15,15 +15,22 @@ import { startIssuer, type Issuer } from "./issuer.ts";
 import { finishProcess, startProcess, untilReady, type BenchProcess } from "./process.ts";
 import { step } from "./terminal.ts";
 
+/** The five subgraphs, served in one way. */
+export interface Subgraphs {
+  /** For whoever stands before them. */
+  urls: PerPartner<string>;
+  processes: PerPartner<BenchProcess>;
+  /** The composed supergraph, with their addresses in it. */
+  supergraph: string;
+}
+
 export interface Hub {
   issuer: Issuer;
   /** The gateway's key for passports. */
   passportKey: string;
-  /** For whoever stands before the subgraphs. */
-  subgraphUrls: PerPartner<string>;
-  subgraphs: PerPartner<BenchProcess>;
-  /** The composed supergraph, with the addresses of these subgraphs in it. */
-  supergraph: string;
+  /** The subgraphs as in production, and over the same databases those of the stock set-up. */
+  own: Subgraphs;
+  stock: Subgraphs;
   /** The superuser's connection to the registry's database. */
   registry: pg.Client;
   /** The superuser's own connection. */
@@ -138,28 +145,28 @@ async function start(
   const issuer = await startIssuer();
   started.push(() => issuer.close());
   const passport = keyPair();
-  const subgraphUrls = perPartner(() => "");
-  for (const name of PARTNERS) subgraphUrls[name] = `http://127.0.0.1:${await port()}/graphql`;
   const grantKeys = perPartner(secret);
-  const subgraphs = await step("five subgraphs", async () => {
+  const serve = async (how: "own" | "stock"): Promise<Subgraphs> => {
+    const urls = perPartner(() => "");
+    for (const name of PARTNERS) urls[name] = `http://127.0.0.1:${await port()}/graphql`;
     const processes = perPartner((name) => {
-      const order = subgraph(name, databases[name].url, subgraphUrls[name], passport.publicKey, grantKeys);
+      const order = subgraph(name, how, databases[name].url, urls[name], passport.publicKey, grantKeys);
       const isOther = name === "registry" && registryPreload !== undefined;
       return startProcess(isOther ? { ...order, preload: join(checkout, registryPreload) } : order);
     });
     started.push(() => Promise.all(PARTNERS.map((name) => processes[name].stop())));
-    await Promise.all(
-      PARTNERS.map((name) => untilReady(processes[name], () => isHealthy(subgraphUrls[name]))),
-    );
-    return processes;
-  });
+    const isReady = how === "own" ? isHealthy : isThere;
+    await Promise.all(PARTNERS.map((name) => untilReady(processes[name], () => isReady(urls[name]))));
+    return { urls, processes, supergraph: supergraphOf(urls) };
+  };
+  const own = await step("five subgraphs", () => serve("own"));
+  const stock = await step("five stock subgraphs", () => serve("stock"));
 
   return {
     issuer,
     passportKey: passport.privateKey,
-    subgraphUrls,
-    subgraphs,
-    supergraph: supergraphOf(subgraphUrls),
+    own,
+    stock,
     registry: await connect("registry"),
     admin,
     postgresPid: parentOf(rows[0]?.pid ?? 0),
@@ -177,8 +184,21 @@ export async function isHealthy(url: string): Promise<boolean> {
   return response.ok;
 }
 
+/** Whether anything answers there: a stock server has no address for its health, and refuses who has no passport. */
+async function isThere(url: string): Promise<boolean> {
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query: "{ __typename }" }),
+    signal: AbortSignal.timeout(5_000),
+  });
+  await response.arrayBuffer();
+  return response.status === 401;
+}
+
 function subgraph(
   name: Partner,
+  how: "own" | "stock",
   databaseUrl: string,
   url: string,
   publicKey: string,
@@ -186,9 +206,9 @@ function subgraph(
 ) {
   const others = PARTNERS.filter((partner) => partner !== "registry");
   return {
-    name,
+    name: how === "own" ? name : `stock-${name}`,
     script: [`dist/subgraphs/${name}/main.js`, "serve"] as const,
-    preload: join(checkout, "tests/bench/delay.mjs"),
+    preload: join(checkout, `tests/bench/${how === "own" ? "delay" : "stock-loader"}.mjs`),
     logs: LOGS,
     env: {
       HOST: "127.0.0.1",

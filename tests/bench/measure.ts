@@ -1,5 +1,5 @@
 /** The measuring itself: every gateway in every round, in turn, with what each process spent meanwhile. */
-import { PARTNERS } from "../../local/start/partners.ts";
+import { PARTNERS, perPartner } from "../../local/start/partners.ts";
 import type { Plan } from "./arguments.ts";
 import { CONTENDERS, type Contender, type ContenderName } from "./contenders.ts";
 import { cpuTimes, machineTime } from "./cpu.ts";
@@ -90,16 +90,22 @@ export async function warmUp(
 }
 
 async function delaySubgraphs(hub: Hub, delay: number): Promise<void> {
-  await Promise.all(PARTNERS.map((name) => hub.subgraphs[name].tell({ delay })));
+  const processes = [hub.own, hub.stock].flatMap((subgraphs) => Object.values(subgraphs.processes));
+  await Promise.all(processes.map((each) => each.tell({ delay })));
 }
 
 function spent(hub: Hub, contender: Contender): Record<Spender, number> {
-  const partners = Object.fromEntries(PARTNERS.map((name) => [name, hub.subgraphs[name].pid]));
-  return cpuTimes({
-    ...partners,
+  const processes = {
     gateway: contender.process.pid,
     postgres: hub.postgresPid,
-  } as Record<Spender, number>);
+    ...perPartner((name) => hub.own.processes[name].pid),
+  };
+  const spent = cpuTimes<Spender>(processes);
+  // Both of a partner's: the one that is not asked spends next to nothing, but for the registry's seals, which either
+  // of the two may make.
+  const stock = cpuTimes(perPartner((name) => hub.stock.processes[name].pid));
+  for (const name of PARTNERS) spent[name] += stock[name];
+  return spent;
 }
 
 function minus(after: Record<Spender, number>, before: Record<Spender, number>): Record<Spender, number> {

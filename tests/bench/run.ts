@@ -160,7 +160,7 @@ async function statementsOf(
 function memoryNow(hub: Hub, contenders: readonly Contender[]): Record<string, number> {
   return Object.fromEntries([
     ...contenders.map((contender) => [contender.name, memoryOf(contender.process.pid)]),
-    ...PARTNERS.map((name) => [name, memoryOf(hub.subgraphs[name].pid)]),
+    ...PARTNERS.map((name) => [name, memoryOf(hub.own.processes[name].pid)]),
     ["postgres", memoryOf(hub.postgresPid)],
   ]) as Record<string, number>;
 }

@@ -57,7 +57,7 @@ const CHANGES = {
       `const without = (statement) => {
          const short = statement
            .replace(/exists \\(select from candidate_account[^)]*\\) as self/, "($4::text is null) as self")
-           .replace(/array\\(select distinct section[\\s\\S]*?\\) as referred/, "($5::text[])[1:0] as referred")
+           .replace(/array\\(select distinct section[\\s\\S]*?\\) as referred/, "array_remove(array[$5::text], $5::text) as referred")
            .replace(/\\(select coalesce\\(jsonb_agg\\(jsonb_build_object\\(\\s*'sections'[\\s\\S]*?\\) as consents/, "'[]'::jsonb as consents")
            .replace(/exists \\(select from emergency_access[\\s\\S]*?\\) as emergency/, "($6::timestamptz is null) as emergency");
          if (/candidate_account|from referral|from consent|emergency_access/.test(short))

@@ -1,5 +1,10 @@
 /** What the databases say afterwards: of each change that is a milestone, and of each referral. */
 import type { Partner } from "../../local/start/partners.ts";
+import {
+  stateOfTrail,
+  type ReferralRule,
+  type ReferralState,
+} from "../../subgraphs/registry/domain/referral.ts";
 import type { CrashHub } from "./hub.ts";
 
 export interface Findings {
@@ -62,9 +67,9 @@ export async function check(hub: CrashHub): Promise<Findings> {
   const registry = await sources(
     hub,
     "registry",
-    // What the registry writes itself when a person is registered comes from nobody's outbox.
+    // What the registry writes itself, when a person is registered or a referral accepted, comes from nobody's outbox.
     `select organisation_code as organisation, source_id as source from milestone
-     where source_id not like 'registration:%'`,
+     where source_id not like 'registration:%' and source_id not like 'referral:%'`,
   );
   const times = new Map<string, number>();
   for (const each of registry) times.set(each, (times.get(each) ?? 0) + 1);
@@ -89,30 +94,19 @@ async function sources(hub: CrashHub, name: Partner, sql: string): Promise<strin
   return rows.map(({ key }) => key);
 }
 
-/** The state that each change leads to, and the states from which it may. */
-const MOVES: Record<string, { from: string | null; to: string }> = {
-  referralSend: { from: null, to: "REQUESTED" },
-  referralAccept: { from: "REQUESTED", to: "ACCEPTED" },
-  referralDecline: { from: "REQUESTED", to: "DECLINED" },
-  referralStart: { from: "ACCEPTED", to: "IN_PROGRESS" },
-  referralComplete: { from: "IN_PROGRESS", to: "COMPLETED" },
-};
-
-/** Follows the trace of each referral's changes from its beginning to the state that it has. */
+/** Follows the trail of each referral, by the registry's own table, from its beginning to the state that it has. */
 async function checkReferrals(hub: CrashHub): Promise<{ referrals: number; unexplained: number }> {
   const { rows } = await hub.inspect("registry", (client) =>
-    client.query<{ state: string; actions: string[] }>(
-      `select state, array(select action from change where thing_id = referral.id order by made_at) as actions from referral`,
+    client.query<{ state: ReferralState; trail: Step[] }>(
+      `select state, array(select jsonb_build_object('position', position, 'move', move, 'from', from_state, 'to', to_state)
+         from referral_move where referral_id = referral.id order by position) as trail from referral`,
     ),
   );
-  const explained = rows.filter(({ state, actions }) => {
-    let at: string | null = null;
-    for (const action of actions) {
-      const move = MOVES[action];
-      if (!move || move.from !== at) return false;
-      at = move.to;
-    }
-    return at === state;
-  });
+  const explained = rows.filter(
+    ({ state, trail }) =>
+      stateOfTrail(trail) === state && trail.every(({ position }, index) => position === index + 1),
+  );
   return { referrals: rows.length, unexplained: rows.length - explained.length };
 }
+
+type Step = Pick<ReferralRule, "move" | "from" | "to"> & { position: number };

@@ -37,6 +37,8 @@ export interface CrashHubOptions {
   databases: PerPartner<DatabaseAddresses>;
   /** The port to begin with when looking for free ones. */
   firstPort: number;
+  /** The host and port of a webhook that may be called by http; none unless told. */
+  subscriber?: string;
 }
 
 const PATIENCE = 120_000;
@@ -47,6 +49,7 @@ export async function startCrashHub({
   adminUrl,
   databases,
   firstPort,
+  subscriber,
 }: CrashHubOptions): Promise<CrashHub> {
   const logs = join(folder, "logs");
   const keysPath = join(folder, "login-keys.json");
@@ -57,9 +60,12 @@ export async function startCrashHub({
   const login = service.login(settings, ports);
   const orders = [
     { ...login, env: { ...login.env, LOGIN_KEYS: keysPath } },
-    ...PARTNERS.map((name) =>
-      service.subgraph(name, databases[name].url, ports, secrets, { settings, clientSecrets }),
-    ),
+    ...PARTNERS.map((name) => {
+      const order = service.subgraph(name, databases[name].url, ports, secrets, { settings, clientSecrets });
+      return name === "registry" && subscriber
+        ? { ...order, env: { ...order.env, WEBHOOK_ALLOWED_HOSTS: subscriber } }
+        : order;
+    }),
     service.gateway(settings, ports, secrets),
   ];
   const running = new Map<string, BenchProcess>();

@@ -196,15 +196,15 @@ async function referrals(client: Client, hub: CrashHub): Promise<Round> {
         sections: ["EMPLOYABILITY"],
       }),
     );
-    const move = async (mutation: string, type: string, input: object = {}) =>
+    const move = async (mutation: string, input: object = {}, type?: string) =>
       made(await client.change("officer@fccq", mutation, "referral { id }", { referralId, ...input }, type));
     if ((round += 1) % 3 === 0) {
-      await move("referralDecline", "ReferralEndInput", { outcome: "Sans place." });
+      await move("referralDecline", { reason: "NO_CAPACITY" });
       return;
     }
-    await move("referralAccept", "ReferralMoveInput");
-    await move("referralStart", "ReferralMoveInput");
-    await move("referralComplete", "ReferralEndInput", { outcome: "Rencontre faite." });
+    await move("referralAccept");
+    await move("referralStart", {}, "ReferralMoveInput");
+    await move("referralComplete", { outcome: "GOAL_REACHED" });
   };
 }
 

@@ -1,12 +1,14 @@
 /**
  * `npm run crash:test -- --seconds N`: a hub of its own is killed part by part, at random, while all partners work.
- * Ends with one line of JSON; the exit code is 1 when anything was lost, told twice, or cannot be explained.
+ * Ends with one line of JSON; the exit code is 1 when anything was lost, told twice,
+ * missed by a subscriber, or cannot be explained.
  */
 import { parseArgs } from "node:util";
 import { StartupError } from "../../platform/environment.ts";
 import { startCrashHub } from "./hub.ts";
 import { startOwnServer } from "./own-server.ts";
 import { crash } from "./run.ts";
+import { openSubscriber } from "./subscriber.ts";
 
 const FIRST_PORT = 29_000;
 const say = (sentence: string) => void process.stderr.write(`${sentence}\n`);
@@ -28,13 +30,16 @@ async function run(seconds: number): Promise<void> {
   const stops = [server.stop];
   try {
     say("PostgreSQL is up.");
-    const hub = await startCrashHub({ ...server, firstPort: FIRST_PORT });
+    const subscriber = await openSubscriber();
+    stops.push(subscriber.stop);
+    const hub = await startCrashHub({ ...server, firstPort: FIRST_PORT, subscriber: subscriber.host });
     stops.push(hub.stop);
     const { kill: killServer } = server;
-    const findings = await crash(hub, { seconds, kills: 5, each: 2, pause: [200, 1_500], killServer, say });
-    const { lost, duplicated, unexplained, undelivered } = findings;
+    const plan = { seconds, kills: 5, each: 2, pause: [200, 1_500] as const, subscriber, hurry: false };
+    const findings = await crash(hub, { ...plan, killServer, say });
+    const { lost, duplicated, unexplained, undelivered, missed } = findings;
     process.stdout.write(`${JSON.stringify(findings)}\n`);
-    process.exitCode = lost + duplicated + unexplained + undelivered > 0 ? 1 : 0;
+    process.exitCode = lost + duplicated + unexplained + undelivered + missed > 0 ? 1 : 0;
   } finally {
     for (const stop of stops.reverse()) await stop();
   }

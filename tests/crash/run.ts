@@ -5,6 +5,7 @@ import { clientOf } from "./client.ts";
 import type { CrashHub } from "./hub.ts";
 import { startKiller, type KillerOptions } from "./kills.ts";
 import { prepare, work, workers } from "./load.ts";
+import { missedBy, type Subscriber } from "./subscriber.ts";
 
 export interface CrashPlan extends KillerOptions {
   /** How long everybody works while parts are killed, in seconds; longer if fewer parts were killed by then. */
@@ -13,6 +14,10 @@ export interface CrashPlan extends KillerOptions {
   kills: number;
   /** So many people work at each kind of work. */
   each: number;
+  /** Follows every milestone by webhook. */
+  subscriber: Subscriber;
+  /** Whether webhooks that wait for their next attempt get it at once when all is over. */
+  hurry: boolean;
   say: (sentence: string) => void;
 }
 
@@ -20,6 +25,10 @@ export interface CrashFindings extends Findings {
   kills: number;
   /** Milestones that the registry refused or that were given up: none here is refused for a reason. */
   undelivered: number;
+  /** Milestones whose news the subscriber was told of, and acknowledged. */
+  acknowledged: number;
+  /** Milestones of the registry of which the subscriber has acknowledged nothing. */
+  missed: number;
 }
 
 /** How long recovery may take, in milliseconds; the longest wait between two attempts is five minutes. */
@@ -30,6 +39,7 @@ export async function crash(hub: CrashHub, plan: CrashPlan): Promise<CrashFindin
   const { say } = plan;
   await hub.ready();
   await prepare(hub);
+  await plan.subscriber.subscribe(hub);
   const over = new AbortController();
   const client = clientOf(hub, over.signal);
   const rounds = await workers(client, hub, plan.each);
@@ -56,8 +66,10 @@ export async function crash(hub: CrashHub, plan: CrashPlan): Promise<CrashFindin
 
   await hub.ready();
   const { undelivered } = await recovery(hub, say);
-  // Here the news that subscribers acknowledged would be compared with what happened.
-  return { ...(await check(hub)), undelivered, kills: total() };
+  const { length: missed } = await missedBy(plan.subscriber, hub, { patience: RECOVERY, hurry: plan.hurry });
+  const { size: acknowledged } = plan.subscriber.acknowledged;
+  say(`The subscriber acknowledged the news of ${acknowledged} milestones, and missed ${missed}.`);
+  return { ...(await check(hub)), undelivered, acknowledged, missed, kills: total() };
 }
 
 async function recovery(hub: CrashHub, say: (sentence: string) => void): Promise<{ undelivered: number }> {

@@ -4,8 +4,8 @@ import { withClient } from "../support/database.ts";
 import { openHub, type Hub } from "../support/hub.ts";
 
 const MIFI = "system@mifi";
-const PROMIS = "counsellor@promis";
-const INICI = "counsellor@inici";
+/** The three of Emplois en régions: which of them follows the person, the hub proposes. */
+const EMPLOIS_EN_REGIONS = ["counsellor@promis", "counsellor@inici", "counsellor@le-collectif"];
 const FCCQ = "officer@fccq";
 const CCMM = "adviser@ccmm";
 const BAS_SAINT_LAURENT = "professional@bas-saint-laurent-1";
@@ -15,6 +15,9 @@ const COORDINATOR = "coordinator@alliance";
 let hub: Hub;
 /** The person. */
 let id: string;
+/** Who follows the person at Emplois en régions, and the two who do not. */
+let EER: string;
+let OTHER_EER: string[];
 /** The registration of each organisation that knows them, by who works there. */
 const registrations = new Map<string, string>();
 
@@ -32,7 +35,7 @@ async function change(by: string, name: string, type: string, thing: string, inp
   const { data, errors } = await hub.ask<Record<string, Change>>(
     by,
     `mutation ($input: ${type}!) { ${name}(input: $input) {
-       thing: ${thing} { id } userErrors { code message } ${name === "milestoneReport" ? "moved" : ""} } }`,
+       thing: ${thing} { ${name === "capacityReport" ? "id: month" : "id"} } userErrors { code message } ${name === "milestoneReport" ? "moved" : ""} } }`,
     { input: { reference: randomUUID(), ...input } },
   );
   if (errors || !data?.[name]) throw new Error(`${by} ${name}: ${JSON.stringify(errors)}`);
@@ -74,39 +77,59 @@ async function register(by: string): Promise<void> {
 /** Reports what happened; gives whether it moved the pathway. */
 async function report(by: string, ...kinds: string[]): Promise<boolean[]> {
   const moved = [];
-  for (const kind of kinds) {
-    const done = await must(by, "milestoneReport", "MilestoneReportInput", "milestone", {
-      registrationId: registrations.get(by),
-      kind,
-      occurredAt: new Date().toISOString(),
-      sourceId: randomUUID(),
-    });
-    moved.push(done.moved ?? false);
-  }
+  for (const kind of kinds) moved.push(await reportOne(by, { kind }));
   return moved;
 }
 
-/** Sends a referral, unless the hub proposed it already; gives it. */
-async function refer(from: string, to: string, reason: string, sections: string[]): Promise<string> {
-  const code = to.split("@")[1] ?? "";
-  const input = { candidateId: id, to: code, reason, sections };
-  const { thing, userErrors } = await change(from, "referralSend", "ReferralSendInput", "referral", input);
-  if (thing) return thing.id;
-  expect(userErrors).toMatchObject([{ code: "CONFLICT" }]);
-  const { data } = await hub.ask<{
-    referrals: { nodes: { id: string; candidate: { id: string } | null }[] };
-  }>(
-    to,
-    "{ referrals(filter: { box: INBOX, state: REQUESTED }, first: 100) { nodes { id candidate { id } } } }",
-  );
-  const sent = data?.referrals.nodes.find(({ candidate }) => candidate?.id === id);
-  if (!sent) throw new Error(`${code} has no referral of the person`);
-  return sent.id;
+async function reportOne(by: string, milestone: { kind: string; regionCode?: string }): Promise<boolean> {
+  const done = await must(by, "milestoneReport", "MilestoneReportInput", "milestone", {
+    registrationId: registrations.get(by),
+    occurredAt: new Date().toISOString(),
+    sourceId: randomUUID(),
+    ...milestone,
+  });
+  return done.moved ?? false;
 }
 
-async function accept(by: string, referralId: string): Promise<void> {
-  await must(by, "referralAccept", "ReferralMoveInput", "referral", { referralId });
+/** A partner with places, that met the person on a visit: whoever is known there is asked before the others. */
+async function visits(by: string, regionCode: string): Promise<void> {
+  await must(by, "capacityReport", "CapacityReportInput", "capacity", {
+    regionCode,
+    month: new Intl.DateTimeFormat("en-CA", { timeZone: "America/Toronto" }).format(),
+    offered: 50,
+    reserved: 0,
+    countedAt: new Date().toISOString(),
+  });
+  await register(by);
+  expect(await report(by, "EXPLORATORY_TRIP_MADE")).toEqual([false]);
 }
+
+interface Proposed {
+  id: string;
+  reason: string;
+  from: { code: string };
+  candidate: { id: string } | null;
+}
+
+/** The referral of the person that waits for an answer here, for this reason; undefined when there is none. */
+async function proposed(to: string, reason: string): Promise<Proposed | undefined> {
+  const { data, errors } = await hub.ask<{ referrals: { nodes: Proposed[] } }>(
+    to,
+    `{ referrals(filter: { box: INBOX, state: REQUESTED }, first: 100) {
+       nodes { id reason from { code } candidate { id } } } }`,
+  );
+  expect(errors).toBeUndefined();
+  return data?.referrals.nodes.find((each) => each.candidate?.id === id && each.reason === reason);
+}
+
+/** Accepts what the hub proposed by itself, from whoever reported what it follows from. */
+async function accept(by: string, reason: string, from: string): Promise<void> {
+  const referral = await proposed(by, reason);
+  expect([by, reason, referral?.from.code]).toEqual([by, reason, codeOf(from)]);
+  await must(by, "referralAccept", "ReferralAcceptInput", "referral", { referralId: referral?.id });
+}
+
+const codeOf = (persona: string) => persona.split("@")[1] ?? "";
 
 interface View {
   name: { display: string } | null;
@@ -145,50 +168,59 @@ async function expectStanding(
 }
 
 describe("A person's journey", () => {
-  it("begins abroad, where MIFI refers them to PROMIS, who reads what the referral names", async () => {
+  it("begins abroad, where MIFI registers them and one of Emplois en régions is asked, who reads what it must", async () => {
     await register(MIFI);
-    await expectStanding("PRE_DEPARTURE", "mifi", [MIFI, COORDINATOR], [PROMIS, INICI, FCCQ, CCMM, ESTRIE]);
-    const referral = await refer(MIFI, PROMIS, "PRE_DEPARTURE", ["EMPLOYABILITY"]);
+    const asked = await Promise.all(EMPLOIS_EN_REGIONS.map((each) => proposed(each, "PRE_DEPARTURE")));
+    expect(asked.filter(Boolean)).toHaveLength(1);
+    EER = EMPLOIS_EN_REGIONS.find((_, index) => asked[index]) ?? "";
+    OTHER_EER = EMPLOIS_EN_REGIONS.filter((each) => each !== EER);
     // Nothing is handed over before it is accepted.
-    await expectStanding("PRE_DEPARTURE", "mifi", [MIFI, PROMIS], [INICI, FCCQ, CCMM, ESTRIE]);
-    const view = await reads(PROMIS);
+    await expectStanding(
+      "PRE_DEPARTURE",
+      "mifi",
+      [MIFI, EER, COORDINATOR],
+      [...OTHER_EER, FCCQ, CCMM, ESTRIE],
+    );
+    const view = await reads(EER);
     expect(view?.name?.display).toBe("Imani Nakamura-Lévesque");
     expect(view?.sections).toEqual(["IDENTITY", "PATHWAY", "EMPLOYABILITY"]);
-    await accept(PROMIS, referral);
-    await register(PROMIS);
-    expect(await report(PROMIS, "COUNSELLOR_ASSIGNED")).toHaveLength(1);
-    await expectStanding("PRE_DEPARTURE", "promis", [PROMIS], [INICI, FCCQ, CCMM, ESTRIE]);
+    await accept(EER, "PRE_DEPARTURE", MIFI);
+    await register(EER);
+    expect(await report(EER, "COUNSELLOR_ASSIGNED")).toHaveLength(1);
+    await expectStanding("PRE_DEPARTURE", codeOf(EER), [EER], [...OTHER_EER, FCCQ, CCMM, ESTRIE]);
   });
 
   it("goes on in Montréal, where a counsellor prepares them, and says what support they need", async () => {
-    expect(await report(PROMIS, "ARRIVED_IN_QUEBEC")).toEqual([true]);
-    await expectStanding("INTAKE", "promis", [PROMIS, COORDINATOR], [INICI, FCCQ, CCMM]);
-    expect(await report(PROMIS, "COUNSELLOR_ASSIGNED")).toEqual([true]);
+    expect(await report(EER, "ARRIVED_IN_QUEBEC")).toEqual([true]);
+    await expectStanding("INTAKE", codeOf(EER), [EER, COORDINATOR], [...OTHER_EER, FCCQ, CCMM]);
+    expect(await report(EER, "COUNSELLOR_ASSIGNED")).toEqual([true]);
     const found = {
       candidateId: id,
       step: "JOB_SEARCH",
       verdict: "NEEDS_SUPPORT",
       note: "A first interview.",
     };
-    await must(PROMIS, "assessmentRecord", "AssessmentRecordInput", "assessment", found);
+    await must(EER, "assessmentRecord", "AssessmentRecordInput", "assessment", found);
     const need = { candidateId: id, step: "JOB_SEARCH", kind: "INTERVIEW_PREPARATION" };
-    await must(PROMIS, "supportNeedRecord", "SupportNeedRecordInput", "supportNeed", need);
-    const outside = await change(INICI, "supportNeedRecord", "SupportNeedRecordInput", "supportNeed", need);
-    expect(outside).toMatchObject({ thing: null, userErrors: [{ code: "UNKNOWN_REFERENCE" }] });
-    expect(await report(PROMIS, "TRAVEL_GRANT_PAID", "READY_DECLARED")).toEqual([false, true]);
-    expect((await reads(PROMIS))?.stage?.next).toBe("REFER_FOR_MATCHING");
+    await must(EER, "supportNeedRecord", "SupportNeedRecordInput", "supportNeed", need);
+    for (const other of OTHER_EER) {
+      const outside = await change(other, "supportNeedRecord", "SupportNeedRecordInput", "supportNeed", need);
+      expect(outside).toMatchObject({ thing: null, userErrors: [{ code: "UNKNOWN_REFERENCE" }] });
+    }
+    expect(await report(EER, "TRAVEL_GRANT_PAID", "READY_DECLARED")).toEqual([false, true]);
+    expect((await reads(EER))?.stage?.next).toBe("REFER_FOR_MATCHING");
   });
 
   it("passes to FCCQ when it accepts, who promises the support and proposes an offer that is refused", async () => {
-    const referral = await refer(PROMIS, FCCQ, "READY_FOR_MATCHING", ["EMPLOYABILITY", "MATCHING"]);
-    await expectStanding("EMPLOYABILITY", "promis", [PROMIS, FCCQ], [INICI, CCMM, ESTRIE]);
+    await expectStanding("EMPLOYABILITY", codeOf(EER), [EER, FCCQ], [...OTHER_EER, CCMM, ESTRIE]);
     const { sections } = (await reads(FCCQ)) ?? {};
     expect(sections).toEqual(expect.arrayContaining(["IDENTITY", "PATHWAY", "EMPLOYABILITY"]));
     expect(sections).not.toEqual(expect.arrayContaining(["RELOCATION"]));
-    await accept(FCCQ, referral);
+    await accept(FCCQ, "READY_FOR_MATCHING", EER);
     await register(FCCQ);
-    await report(FCCQ, "MATCHING_ACCEPTED");
-    await expectStanding("MATCHING", "fccq", [FCCQ, COORDINATOR], [INICI, CCMM, ESTRIE]);
+    // The acceptance has moved the person already: to say so again is history.
+    expect(await report(FCCQ, "MATCHING_ACCEPTED")).toEqual([false]);
+    await expectStanding("MATCHING", "fccq", [FCCQ, COORDINATOR], [...OTHER_EER, CCMM, ESTRIE]);
     const { data } = await hub.ask<{ candidate: { supportNeeds: { nodes: { id: string }[] } } }>(
       FCCQ,
       "query ($id: ID!) { candidate(id: $id) { supportNeeds { nodes { id } } } }",
@@ -200,17 +232,19 @@ describe("A person's journey", () => {
     await must(FCCQ, "supportGive", "SupportGiveInput", "supportNeed", { supportNeedId });
 
     expect(await report(FCCQ, "OFFER_PROPOSED")).toEqual([true]);
-    // From the proposal on it is EER who helps the person answer.
-    await expectStanding("OFFER", "promis", [PROMIS, FCCQ], [INICI, CCMM, ESTRIE]);
-    expect(await report(PROMIS, "OFFER_REFUSED")).toEqual([true]);
-    await expectStanding("MATCHING", "fccq", [PROMIS, FCCQ], [INICI, CCMM, ESTRIE]);
+    // From the proposal on it is EER who helps the person answer: the same counsellors as before are asked.
+    await accept(EER, "OFFER_SUPPORT", FCCQ);
+    await expectStanding("OFFER", codeOf(EER), [EER, FCCQ], [...OTHER_EER, CCMM, ESTRIE]);
+    expect(await report(EER, "OFFER_REFUSED")).toEqual([true]);
+    await expectStanding("MATCHING", "fccq", [EER, FCCQ], [...OTHER_EER, CCMM, ESTRIE]);
     expect(await report(FCCQ, "OFFER_PROPOSED")).toEqual([true]);
-    expect(await report(PROMIS, "OFFER_ACCEPTED", "REGION_CHOSEN")).toEqual([true, true]);
-    await expectStanding("LIAISON", "promis", [PROMIS, FCCQ, COORDINATOR], [INICI, CCMM, ESTRIE]);
+    expect(await report(EER, "OFFER_ACCEPTED")).toEqual([true]);
+    await expectStanding("LIAISON", codeOf(EER), [EER, FCCQ, COORDINATOR], [...OTHER_EER, CCMM, ESTRIE]);
   });
 
   it("arrives in a first region, whose partner is responsible from the arrival on", async () => {
-    const referral = await refer(PROMIS, BAS_SAINT_LAURENT, "REGION_CHOSEN", ["RELOCATION", "WELCOME"]);
+    await visits(BAS_SAINT_LAURENT, "01");
+    expect(await reportOne(EER, { kind: "REGION_CHOSEN", regionCode: "01" })).toBe(true);
     expect((await reads(BAS_SAINT_LAURENT))?.sections).toEqual([
       "IDENTITY",
       "PATHWAY",
@@ -218,44 +252,41 @@ describe("A person's journey", () => {
       "WELCOME",
     ]);
     expect(await reads(ESTRIE)).toBeNull();
-    await accept(BAS_SAINT_LAURENT, referral);
-    await register(BAS_SAINT_LAURENT);
-    await report(BAS_SAINT_LAURENT, "LIAISON_ACCEPTED");
-    expect(await report(PROMIS, "MOVE_DATED")).toEqual([true]);
-    await expectStanding("MOVE", "promis", [PROMIS, BAS_SAINT_LAURENT], [INICI, CCMM, ESTRIE]);
+    await accept(BAS_SAINT_LAURENT, "REGION_CHOSEN", EER);
+    expect(await report(EER, "MOVE_DATED")).toEqual([true]);
+    await expectStanding("MOVE", codeOf(EER), [EER, BAS_SAINT_LAURENT], [...OTHER_EER, CCMM, ESTRIE]);
     expect(await report(BAS_SAINT_LAURENT, "ARRIVAL_CONFIRMED")).toEqual([true]);
     await expectStanding(
       "SETTLEMENT",
       "bas-saint-laurent-1",
-      [PROMIS, BAS_SAINT_LAURENT],
-      [INICI, CCMM, ESTRIE],
+      [EER, BAS_SAINT_LAURENT],
+      [...OTHER_EER, CCMM, ESTRIE],
     );
   });
 
   it("changes region, and what the first partner reports afterwards is history", async () => {
-    expect(await report(PROMIS, "REGION_CHANGED")).toEqual([true]);
+    expect(await report(EER, "REGION_CHANGED")).toEqual([true]);
     expect(await report(BAS_SAINT_LAURENT, "SETTLEMENT_COMPLETED")).toEqual([false]);
-    expect((await reads(PROMIS))?.stage).toEqual({
+    expect((await reads(EER))?.stage).toEqual({
       code: "LIAISON",
       next: "FIND_WELCOME",
-      responsible: { code: "promis" },
+      responsible: { code: codeOf(EER) },
     });
-    const referral = await refer(PROMIS, ESTRIE, "REGION_CHOSEN", ["RELOCATION", "WELCOME"]);
-    await accept(ESTRIE, referral);
-    await register(ESTRIE);
-    await report(ESTRIE, "LIAISON_ACCEPTED");
-    expect(await report(PROMIS, "MOVE_DATED")).toEqual([true]);
+    await visits(ESTRIE, "05");
+    await reportOne(EER, { kind: "REGION_CHOSEN", regionCode: "05" });
+    await accept(ESTRIE, "REGION_CHOSEN", EER);
+    expect(await report(EER, "MOVE_DATED")).toEqual([true]);
     expect(await report(BAS_SAINT_LAURENT, "ARRIVAL_CONFIRMED")).toEqual([false]);
     expect(await report(ESTRIE, "ARRIVAL_CONFIRMED", "SETTLEMENT_COMPLETED")).toEqual([true, true]);
-    await expectStanding("FOLLOW_UP", "promis", [PROMIS, ESTRIE, COORDINATOR], [INICI, CCMM]);
+    await expectStanding("FOLLOW_UP", codeOf(EER), [EER, ESTRIE, COORDINATOR], [...OTHER_EER, CCMM]);
   });
 
   it("ends established, with every step of the way to be read by whom the person agreed to", async () => {
-    expect(await report(PROMIS, "RETENTION_REACHED")).toEqual([true]);
-    await expectStanding("ESTABLISHED", null, [PROMIS, COORDINATOR], [INICI, CCMM]);
-    await must(PROMIS, "consentRecord", "ConsentRecordInput", "consent", {
+    expect(await report(EER, "RETENTION_REACHED")).toEqual([true]);
+    await expectStanding("ESTABLISHED", null, [EER, COORDINATOR], [...OTHER_EER, CCMM]);
+    await must(EER, "consentRecord", "ConsentRecordInput", "consent", {
       candidateId: id,
-      recipient: "promis",
+      recipient: codeOf(EER),
       sections: ["IDENTITY", "PATHWAY"],
       purpose: "SUPPORT",
       given: true,
@@ -266,7 +297,7 @@ describe("A person's journey", () => {
     const { data } = await hub.ask<{
       candidate: { timeline: { nodes: { kind: string; moved: boolean; reportedBy: { code: string } }[] } };
     }>(
-      PROMIS,
+      EER,
       "query ($id: ID!) { candidate(id: $id) { timeline(first: 100) { nodes { kind moved reportedBy { code } } } } }",
       { id },
     );
@@ -275,7 +306,9 @@ describe("A person's journey", () => {
     expect(movers.filter((kind) => kind === "OFFER_PROPOSED")).toHaveLength(2);
     expect(movers).toEqual(expect.arrayContaining(["OFFER_REFUSED", "REGION_CHANGED", "RETENTION_REACHED"]));
     const reporters = new Set(told.map(({ reportedBy }) => reportedBy.code));
-    expect([...reporters].sort()).toEqual(["bas-saint-laurent-1", "estrie-1", "fccq", "mifi", "promis"]);
+    expect([...reporters].sort()).toEqual(
+      ["bas-saint-laurent-1", "estrie-1", "fccq", "mifi", codeOf(EER)].sort(),
+    );
     // Each other partner still sees their own part and no more.
     const own = await hub.ask<typeof data>(
       BAS_SAINT_LAURENT,

@@ -77,6 +77,44 @@ async function refuse(by: typeof officer, { candidateId }: Person, recipient: st
   );
 }
 
+/** PROMIS says that somebody needs support, and FCCQ promises it within three days; why either was refused. */
+async function promise({ candidateId }: Person): Promise<unknown[]> {
+  const give = async (by: typeof officer, mutation: string, input: object) => {
+    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+    const answer = await world.ask<
+      Record<string, { supportNeed: { id: string } | null; userErrors: unknown[] }>
+    >(
+      by,
+      `mutation ($input: ${type}!) { ${mutation}(input: $input) { supportNeed { id } userErrors { code message } } }`,
+      { input: { reference: randomUUID(), ...input } },
+    );
+    return answer[mutation];
+  };
+  const need = { candidateId, step: "JOB_SEARCH", kind: "INTERVIEW_PREPARATION" };
+  const needed = await give(counsellor, "supportNeedRecord", need);
+  const dueOn = new Date(world.now().getTime() + 3 * 86_400_000).toISOString().slice(0, 10);
+  const supportNeedId = needed?.supportNeed?.id;
+  const promised = await give(officer, "supportPromise", { supportNeedId, dueOn });
+  return [needed?.userErrors, promised?.userErrors];
+}
+
+interface Line {
+  kind: string;
+  organisation: number;
+  mine: number;
+  referrals: { id: string }[];
+  candidates: { id: string }[];
+}
+
+async function digest(by: typeof officer, on: string): Promise<Map<string, Line>> {
+  const answer = await world.ask<{ digest: { lines: Line[] } }>(
+    by,
+    "query ($on: Date!) { digest(on: $on) { lines { kind organisation mine referrals { id } candidates { id } } } }",
+    { on },
+  );
+  return new Map(answer.digest.lines.map((line) => [line.kind, line]));
+}
+
 describe("A milestone", () => {
   it("proposes the next referral from who reported it, once, with what its kind needs", async () => {
     const person = await world.person(counsellor, "COUNSELLOR_ASSIGNED", "READY_DECLARED", "READY_DECLARED");
@@ -163,8 +201,9 @@ describe("Dropped batons", () => {
     world.days(11);
     for (const by of [officer, counsellor, coordinator])
       expect([by.subject, await named(by)]).toEqual([by.subject, ["REFERRAL_UNANSWERED"]]);
-    for (const by of [partner, viewer("alliance", "DASHBOARD", { purpose: "STATISTICS" })])
-      expect([by.subject, await named(by)]).toEqual([by.subject, []]);
+    expect(await named(partner)).toEqual([]);
+    const dashboard = viewer("alliance", "DASHBOARD", { purpose: "STATISTICS" });
+    await expect(named(dashboard)).rejects.toThrow("FORBIDDEN");
     await world.change(officer, "referralDecline", { referralId, reason: "WRONG_ORGANISATION" });
     expect(await named(counsellor)).toEqual(["REFERRAL_DECLINED"]);
   });
@@ -205,6 +244,26 @@ describe("Dropped batons", () => {
     expect(candidates.nodes.map(({ id }) => id)).toContain(person.candidateId);
     await world.report(counsellor, person, "WITHDREW");
     expect((await batons(counsellor)).filter(about(person))).toEqual([]);
+  });
+
+  it("name support that was promised and not given in time to who promised it and to who waits for it", async () => {
+    const person = await world.person(counsellor, "COUNSELLOR_ASSIGNED");
+    await world.send(counsellor, person, "fccq", "READY_FOR_MATCHING");
+    const [needed, promised] = await promise(person);
+    expect([needed, promised]).toEqual([[], []]);
+    const named = async (by: typeof officer) =>
+      (await batons(by, ["SUPPORT_OVERDUE"])).filter(about(person)).map(({ organisations }) => organisations);
+    expect(await named(officer)).toEqual([]);
+    world.days(4);
+    for (const by of [officer, counsellor, coordinator])
+      expect([by.subject, await named(by)]).toEqual([by.subject, [[{ code: "fccq" }, { code: "promis" }]]]);
+    expect(await named(partner)).toEqual([]);
+    const day = world.now().toISOString().slice(0, 10);
+    const line = (await digest(officer, day)).get("SUPPORT_OVERDUE");
+    expect(line?.candidates).toEqual([{ id: person.candidateId }]);
+    expect((await digest(counsellor, day)).get("SUPPORT_OVERDUE")).toBeUndefined();
+    await world.report(counsellor, person, "WITHDREW");
+    expect(await named(counsellor)).toEqual([]);
   });
 
   it("tell where a person stands to nobody from whom the person withheld it", async () => {
@@ -249,23 +308,6 @@ describe("Dropped batons", () => {
 });
 
 describe("The daily digest", () => {
-  interface Line {
-    kind: string;
-    organisation: number;
-    mine: number;
-    referrals: { id: string }[];
-    candidates: { id: string }[];
-  }
-
-  async function digest(by: typeof officer, on: string): Promise<Map<string, Line>> {
-    const answer = await world.ask<{ digest: { lines: Line[] } }>(
-      by,
-      "query ($on: Date!) { digest(on: $on) { lines { kind organisation mine referrals { id } candidates { id } } } }",
-      { on },
-    );
-    return new Map(answer.digest.lines.map((line) => [line.kind, line]));
-  }
-
   it("tells an organisation, and a person in it, what is new, due and late, and what became of what they sent", async () => {
     // A day of its own, so that what the other tests left behind is not new on it.
     world.days(400);

@@ -364,12 +364,13 @@ describe("A worklist", () => {
     const counts = async (first: number) => statementsPerTable(await hub.statements(() => list(first)));
     const once = {
       candidate: 1,
-      person: 1,
+      registration: 1,
       referral: 1,
       disclosure: 1,
       organisation: 1,
       milestone: 1,
-      consent: 1,
+      // The list of consents, and what the decision needs to know of them.
+      consent: 2,
     };
     expect(await counts(1)).toEqual(once);
     expect(await counts(50)).toEqual(once);

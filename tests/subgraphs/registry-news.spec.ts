@@ -88,7 +88,7 @@ describe("The news of an organisation", () => {
     await world.change(
       officer,
       "referralDecline",
-      { referralId: referral, outcome: "Complet" },
+      { referralId: referral, reason: "NO_CAPACITY" },
       "referral { id }",
     );
     await world.publish();

@@ -114,6 +114,22 @@ describe("The statistics of the pathway", () => {
     });
   });
 
+  it("say why referrals were declined, in people, and of few people nothing", async () => {
+    const declined = async (people: number, because: string) =>
+      hub.owner.query(
+        `insert into referral (id, candidate_id, from_organisation, to_organisation, reason, sections, state, requested_at, requested_by, due_on, state_since, state_by, outcome, end_code)
+         select uuidv7(), candidate.id, 'promis', 'fccq', 'READY_FOR_MATCHING', '{IDENTITY}', 'DECLINED', '2026-08-01 15:00Z', 'somebody', '2026-08-11', '2026-08-02 15:00Z', 'somebody', 'Non.', $2
+         from candidate cross join generate_series(1, 2) order by candidate.id limit $1`,
+        [2 * people, because],
+      );
+    await declined(6, "NO_CAPACITY");
+    await declined(4, "WRONG_ORGANISATION");
+    const { declineReasons } = await statistics("declineReasons { because people }");
+    expect(declineReasons).toContainEqual({ because: "NO_CAPACITY", people: 6 });
+    expect(declineReasons).toContainEqual({ because: "WRONG_ORGANISATION", people: null });
+    expect(declineReasons).toHaveLength(7);
+  });
+
   it("count returns and retention by people", async () => {
     const { returns, retention } = await statistics("returns { kind people } retention { retained left }");
     expect(returns).toContainEqual({ kind: "OFFER_REFUSED", people: 10 });

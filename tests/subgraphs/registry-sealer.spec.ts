@@ -92,6 +92,7 @@ describe("The command that verifies", () => {
       sealed: 4,
       unsealed: 2,
       seals: 1,
+      destroyed: 0,
       broken: 0,
     });
     await trail.superuser.query("delete from disclosure where id = $1", [ids[1]]);

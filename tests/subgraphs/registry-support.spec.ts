@@ -236,4 +236,31 @@ describe("At each stage a professional", () => {
       },
     });
   });
+
+  it("is told which partners offer it in the region that the person chose last", async () => {
+    await hub.owner.query(
+      `insert into organisation (code, name, subgraph) values ('estrie-1', 'Partenaire de l’Estrie', 'regional');
+       insert into mandate (organisation_id, mandate, region_code) select id, 'WELCOME', '05' from organisation where code = 'estrie-1'`,
+    );
+    const candidateId = await aPerson();
+    const chooses = (kind: string, region: string | null, seconds: number) =>
+      hub.owner.query(
+        `insert into milestone (id, registration_id, candidate_id, kind, occurred_at, organisation_code, source_id, recorded_at, region_code)
+         select uuidv7(), id, candidate_id, $2, now() + make_interval(secs => $4), 'promis', uuidv7()::text, now(), $3
+         from registration where candidate_id = $1 limit 1`,
+        [candidateId, kind, region, seconds],
+      );
+    const offering = async () => {
+      const { suggestedSupport } = (await file(counsellor, candidateId))?.["stage"] as unknown as {
+        suggestedSupport: { kind: string; organisations: { code: string }[] }[];
+      };
+      const information = suggestedSupport.find(({ kind }) => kind === "REGION_INFORMATION");
+      return information?.organisations.some(({ code }) => code === "estrie-1");
+    };
+    expect(await offering()).toBe(false);
+    await chooses("REGION_CHOSEN", "05", 1);
+    expect(await offering()).toBe(true);
+    await chooses("REGION_CHANGED", null, 2);
+    expect(await offering()).toBe(false);
+  });
 });

@@ -144,8 +144,6 @@ export async function openNewsWorld(more: { WEBHOOK_ALLOWED_HOSTS?: string } = {
 
 /** The inputs that several mutations share. */
 const INPUTS: Record<string, string> = {
-  referralAccept: "ReferralMoveInput",
-  referralDecline: "ReferralEndInput",
   webhookPause: "WebhookInput",
   webhookResume: "WebhookInput",
   webhookRotate: "WebhookInput",

@@ -19,41 +19,46 @@ export async function followMilestones(
   now: Date,
 ): Promise<Refolded> {
   const refolded = await refoldPathways(manager, candidateIds);
-  for (const candidate of await manager.findBy(CandidateRow, { id: Any([...candidateIds]) }))
-    await proposeNext(manager, candidate, now);
+  const candidates = await manager.findBy(CandidateRow, { id: Any([...candidateIds]) });
+  await proposeNext(manager, candidates, now);
   return refolded;
 }
 
 /** A milestone from which nothing has come yet. */
 interface Pending {
   id: string;
+  candidateId: string;
   kind: MilestoneKind;
   organisation: string;
   regionCode: string | null;
 }
 
 /**
- * Proposes what the person's milestones propose at the stage they have come to. All milestones are looked at again,
- * so that the order in which they come in is nothing; each proposes once.
+ * Proposes what the people's milestones propose at the stage each has come to. All milestones are looked at again,
+ * so that the order in which they come in is nothing; each proposes once. One question for everybody: a report of a
+ * hundred people asks as often as a report of one.
  */
 async function proposeNext(
   manager: EntityManager,
-  { id: candidateId, stage, stageSince, exitReason }: CandidateRow,
+  candidates: readonly CandidateRow[],
   now: Date,
 ): Promise<void> {
-  if (!stage || exitReason) return;
-  const proposals = PROPOSALS.filter(({ at }) => at.includes(stage));
-  if (proposals.length === 0) return;
+  const expected = candidates.flatMap(({ id, stage, stageSince, exitReason }) =>
+    stage && !exitReason
+      ? PROPOSALS.filter(({ at }) => at.includes(stage)).map((proposal) => ({ id, stageSince, proposal }))
+      : [],
+  );
+  if (expected.length === 0) return;
   const pending: Pending[] = await manager.query(PENDING, [
-    candidateId,
-    proposals.map(({ on }) => on),
-    proposals.map(({ reason }) => reason),
-    stageSince,
+    expected.map(({ id }) => id),
+    expected.map(({ proposal }) => proposal.on),
+    expected.map(({ proposal }) => proposal.reason),
+    expected.map(({ stageSince }) => stageSince),
     dayInQuebec(now),
   ]);
-  for (const proposal of proposals) {
-    const milestone = pending.find(({ kind }) => kind === proposal.on);
-    if (milestone) await propose(manager, candidateId, proposal, milestone, now);
+  for (const { id, proposal } of expected) {
+    const milestone = pending.find(({ candidateId, kind }) => candidateId === id && kind === proposal.on);
+    if (milestone) await propose(manager, id, proposal, milestone, now);
   }
 }
 
@@ -113,12 +118,15 @@ async function propose(
  * that kind that was sent since, or that is open still; a region that is changed is chosen anew.
  */
 const PENDING = /* sql */ `
-  select milestone.id, milestone.kind, organisation_code as organisation, region_code as "regionCode"
-  from milestone join unnest($2::text[], $3::text[]) as proposal (kind, reason) on proposal.kind = milestone.kind
-  where milestone.candidate_id = $1 and withdrawn_at is null and occurred_at >= $4
+  select milestone.id, candidate_id as "candidateId", milestone.kind, organisation_code as organisation,
+    region_code as "regionCode"
+  from milestone join unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[]) as expected (person, kind, reason, since)
+    on expected.person = candidate_id and expected.kind = milestone.kind
+  where withdrawn_at is null and occurred_at >= since
     and coalesce(track, 'EMPLOYMENT') = 'EMPLOYMENT'
     and not exists (select from missed_proposal where milestone_id = milestone.id)
-    and not exists (select from referral where referral.candidate_id = $1 and referral.reason = proposal.reason
+    and not exists (select from referral where referral.candidate_id = milestone.candidate_id
+      and referral.reason = expected.reason
       and (milestone_id = milestone.id or requested_at >= occurred_at
         or open_until >= $5 and (reason <> 'REGION_CHOSEN' or to_organisation in (
           select code from organisation join mandate on mandate.organisation_id = organisation.id

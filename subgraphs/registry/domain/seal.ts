@@ -88,7 +88,7 @@ export function entryHash(entry: Entry, hash: Hash): Buffer {
     entry.requestId,
     entry.xact,
   ];
-  return hash(Buffer.concat([LEAF, Buffer.from(JSON.stringify(form))]));
+  return hash(Buffer.from(LEAF + JSON.stringify(form)));
 }
 
 /** The bytes of a seal that are signed, and whose hash the next seal holds. */
@@ -158,5 +158,5 @@ export interface Place {
   id: string;
 }
 
-const LEAF = Buffer.from([0]);
+const LEAF = "\u0000";
 const NODE = Buffer.from([1]);

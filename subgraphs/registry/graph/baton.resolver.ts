@@ -49,6 +49,7 @@ registerEnumType(BatonKind, {
       description: "A milestone would have proposed a referral, and could not: see `because`.",
     },
     STAGE_OVERDUE: { description: "The next step of the stage is late." },
+    SUPPORT_OVERDUE: { description: "Support that was promised has not been given by its day." },
     NO_RESPONSIBLE: { description: "Nobody is responsible." },
     NO_MAIN_CONTACT: { description: "Nobody is named for the person to talk to." },
   },

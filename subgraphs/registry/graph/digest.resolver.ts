@@ -36,6 +36,9 @@ registerEnumType(DigestKind, {
     SENT_REFERRALS_LATE: { description: "Referrals sent whose next move is late (sans nouvelle)." },
     STEPS_DUE: { description: "People whose next step is due that day or in the six that follow (à faire)." },
     STEPS_LATE: { description: "People whose next step is late (étapes en retard)." },
+    SUPPORT_OVERDUE: {
+      description: "People to whom support was promised and not given by its day (soutien en retard).",
+    },
   },
 });
 

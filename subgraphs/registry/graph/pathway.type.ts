@@ -165,6 +165,7 @@ export class Stage {
   @Field(() => [StageStep], { description: "The steps of this stage, to be assessed and supported." })
   steps: readonly StageStep[];
 
+  candidateId: string;
   responsibleCode: string | null;
   welcomedByCode: string | null;
 }

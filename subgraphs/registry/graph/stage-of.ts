@@ -20,6 +20,7 @@ export function stageOf(row: CandidateRow): Stage | null {
     nextMontrealStep: nextMontrealStep(row.montrealStep),
     personStep: STAGE_RULES[row.stage].personSees,
     steps: row.exitReason ? [] : STEPS_OF_STAGE[row.stage],
+    candidateId: row.id,
     responsibleCode: row.responsible,
     welcomedByCode: row.welcomedBy,
   };

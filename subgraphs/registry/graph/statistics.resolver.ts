@@ -7,6 +7,7 @@ import { DateScalar } from "../../../platform/scalars.ts";
 import { largeEnough, publishedCount } from "../../../platform/suppress.ts";
 import type { RegistryContext } from "../context.ts";
 import type { Mandate } from "../domain/organisation.ts";
+import { ReferralDeclineReason } from "../domain/referral-end.ts";
 import { ReferralReason } from "../domain/referral.ts";
 import { STAGES } from "../domain/stage.ts";
 import {
@@ -19,6 +20,7 @@ import {
 import {
   acceptedReferralsByDay,
   candidatesByStage,
+  declineReasonsByDay,
   declinesByDay,
   registrationsByDay,
   retentionByDay,
@@ -28,6 +30,7 @@ import {
 import {
   AcceptanceTime,
   DeclineCount,
+  DeclineReasonCount,
   DoorEquality,
   PathwayStatistics,
   RetentionCount,
@@ -99,6 +102,16 @@ export class PathwayStatisticsResolver {
     const days = await waves.track(declinesByDay(manager, to));
     const { byKey } = publishedBreakdown(days, from, to, dayInQuebec(now()));
     return Object.values(ReferralReason).map((reason) => ({ reason, people: byKey.get(reason) ?? null }));
+  }
+
+  @FieldResolver(() => [DeclineReasonCount])
+  async declineReasons(@Root() { from, to }: Statistics, @Ctx() { manager, waves, now }: RegistryContext) {
+    const days = await waves.track(declineReasonsByDay(manager, to));
+    const { byKey } = publishedBreakdown(days, from, to, dayInQuebec(now()));
+    return Object.values(ReferralDeclineReason).map((because) => ({
+      because,
+      people: byKey.get(because) ?? null,
+    }));
   }
 
   @FieldResolver(() => [ReturnCount])

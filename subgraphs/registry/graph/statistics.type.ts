@@ -3,6 +3,7 @@ import { Directive, Field, Float, Int, ObjectType } from "type-graphql";
 import { DateScalar } from "../../../platform/scalars.ts";
 import { MilestoneKind } from "../domain/milestone.ts";
 import { Mandate } from "../domain/organisation.ts";
+import { ReferralDeclineReason } from "../domain/referral-end.ts";
 import { ReferralReason } from "../domain/referral.ts";
 import { StageCode } from "../domain/stage.ts";
 
@@ -73,6 +74,15 @@ export class AcceptanceTime {
 export class DeclineCount {
   @Field(() => ReferralReason, { description: "What it was for." })
   reason: ReferralReason;
+
+  @Field(() => Int, { nullable: true, description: "How many people; null for fewer than five." })
+  people: number | null;
+}
+
+@ObjectType({ description: "People of whom a referral was declined for a reason (motif de refus)." })
+export class DeclineReasonCount {
+  @Field(() => ReferralDeclineReason, { description: "Why." })
+  because: ReferralDeclineReason;
 
   @Field(() => Int, { nullable: true, description: "How many people; null for fewer than five." })
   people: number | null;
@@ -167,6 +177,11 @@ export class PathwayStatistics {
 
   @Field(() => [DeclineCount], { description: "Referrals declined in the period, by what they were for." })
   declines: DeclineCount[];
+
+  @Field(() => [DeclineReasonCount], {
+    description: "Referrals declined in the period, by the reason that the receiver gave.",
+  })
+  declineReasons: DeclineReasonCount[];
 
   @Field(() => [ReturnCount], { description: "Returns on the pathway in the period, by their kind." })
   returns: ReturnCount[];

@@ -128,18 +128,18 @@ export class SupportNeedResolver {
 export class SuggestionsResolver {
   @FieldResolver(() => [SuggestedSupport], {
     description:
-      "The support usual at this stage, with who offers it by their mandates. Of regional partners those of one region: that of the partner who welcomes the person, unless another is named.",
+      "The support usual at this stage, with who offers it by their mandates. Of regional partners those of one region: that of the partner who welcomes the person, else the one they last chose, unless another is named.",
   })
   async suggestedSupport(
-    @Root() { code, exit, responsibleCode, welcomedByCode }: Stage,
+    @Root() { code, exit, candidateId, responsibleCode, welcomedByCode }: Stage,
     @Arg("regionCode", () => ID, { nullable: true }) regionCode: string | null,
     @Ctx() { load }: RegistryContext,
   ): Promise<SuggestedSupport[]> {
     if (exit) return [];
     const offerings = await load.offerings();
-    const theirs = offerings.find(
-      (each) => each.organisation === welcomedByCode && each.regionCode !== null,
-    )?.regionCode;
+    const theirs =
+      offerings.find((each) => each.organisation === welcomedByCode && each.regionCode !== null)
+        ?.regionCode ?? (regionCode ? null : await load.chosenRegion.load(candidateId));
     const known = [responsibleCode, welcomedByCode].flatMap((each) => each ?? []);
     return suggestSupport(code, regionCode ?? theirs ?? null, offerings, known).map(
       ({ kind, organisations }) => ({ kind, organisationCodes: organisations }),

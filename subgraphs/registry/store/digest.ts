@@ -69,4 +69,10 @@ const PEOPLE = /* sql */ `
       case when candidate.due_on < $3 then 'STEPS_LATE' else 'STEPS_DUE' end as kind
     from candidate where responsible = $1 and candidate.due_on < $3::date + 7 and exit_reason is null
       and ${pathwayShown("candidate.id", { organisation: "$1", purpose: "$5", today: "$4::date" })}
+    union all
+    select candidate.id, min(support_need.due_on), coalesce(main_contact_id = ${ME}, false), 'SUPPORT_OVERDUE'
+    from support_need join candidate on candidate.id = support_need.candidate_id
+    where promised_by = $1 and support_need.state = 'PROMISED' and support_need.due_on < $3 and exit_reason is null
+      and ${pathwayShown("candidate.id", { organisation: "$1", purpose: "$5", today: "$4::date" })}
+    group by candidate.id
   ) as found group by kind`;

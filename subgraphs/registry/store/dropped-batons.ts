@@ -7,7 +7,7 @@ import type { ReferralReason } from "../domain/referral.ts";
 import { pathwayShown } from "./pathway-shown.ts";
 
 export interface DroppedBatonRow {
-  /** Of the referral, the missed proposal or the person, whichever was dropped; unique within a kind. */
+  /** Of the referral, the missed proposal, the support or the person, whichever was dropped; unique within a kind. */
   thingId: string;
   kind: BatonKind;
   /** Since which day. */
@@ -152,6 +152,17 @@ const SOURCES: Record<BatonKind, Source> = {
     ...OF_CANDIDATE,
     since: "candidate.due_on",
     where: "candidate.due_on < $1 and exit_reason is null",
+  },
+  SUPPORT_OVERDUE: {
+    thing: "support_need.id",
+    from: "support_need join candidate on candidate.id = support_need.candidate_id",
+    since: "support_need.due_on",
+    where: "support_need.state = 'PROMISED' and support_need.due_on < $1 and exit_reason is null",
+    // Who promised it, and who waits for it.
+    of: (own) =>
+      `${own.organisation} in (support_need.promised_by, support_need.organisation_code) and ${pathwayShown("candidate.id", own)}`,
+    columns: `candidate.id as "candidateId", null::uuid as "referralId", null as reason, null as because,
+      array(select distinct unnest(array[promised_by, organisation_code])) as organisations`,
   },
   NO_RESPONSIBLE: {
     ...OF_CANDIDATE,

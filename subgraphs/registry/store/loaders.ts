@@ -5,6 +5,7 @@ import type { OrderColumn } from "../../../platform/page.ts";
 import { AssessmentRow } from "./assessment.row.ts";
 import { CandidateAccountRow } from "./candidate-account.row.ts";
 import { CandidateRow } from "./candidate.row.ts";
+import { chosenRegions } from "./chosen-region.ts";
 import { ConsentRow } from "./consent.row.ts";
 import { DisclosureLookRow } from "./disclosure-look.row.ts";
 import { CorrectionTaskRow } from "./correction-task.row.ts";
@@ -100,6 +101,8 @@ export function createLoaders(reader: Reader, organisation: string) {
     ),
     /** What organisations are mandated to do today: a small table, read once a request. */
     offerings: readOfferings(reader),
+    /** The region that each person last chose. */
+    chosenRegion: chosenRegions(reader),
     referralsOfCandidate: pagesBy(reader, ReferralRow, "candidateId", BY_REQUEST),
     looksOfCandidate: pagesBy(reader, DisclosureLookRow, "candidateId", [
       { property: "at", direction: "DESC" },

@@ -1,8 +1,8 @@
 /** The keys of the seals: the sealer signs with the private one, anybody verifies with the public ones. */
 import {
-  createHash,
   createPrivateKey,
   createPublicKey,
+  hash,
   sign,
   verify,
   type JsonWebKey,
@@ -12,7 +12,7 @@ import { StartupError } from "../../../platform/environment.ts";
 import type { AuditTools } from "../domain/seal-audit.ts";
 import type { Hash } from "../domain/seal.ts";
 
-export const sha256: Hash = (bytes) => createHash("sha256").update(bytes).digest();
+export const sha256: Hash = (bytes) => hash("sha256", bytes, "buffer");
 
 export interface SealSigner {
   keyId: string;

@@ -58,6 +58,17 @@ export function retentionByDay(manager: EntityManager, to: string): Promise<Keye
   );
 }
 
+/** People of whom a referral was declined, each once by the reason that was given, by the day of the first time, up to a day. */
+export function declineReasonsByDay(manager: EntityManager, to: string): Promise<KeyedDayCount[]> {
+  return manager.query(
+    `select key, (first at time zone 'America/Toronto')::date::text as day, count(*)::int as count
+     from (select coalesce(end_code, 'OTHER') as key, min(state_since) as first from referral where state = 'DECLINED'
+       group by candidate_id, coalesce(end_code, 'OTHER')) as people
+     where (first at time zone 'America/Toronto')::date <= $1::date group by 1, 2 order by 2, 1`,
+    [to],
+  );
+}
+
 /** People of whom a referral was declined, each once by what it was for, by the day of the first time, up to a day. */
 export function declinesByDay(manager: EntityManager, to: string): Promise<KeyedDayCount[]> {
   return manager.query(
