@@ -60,7 +60,12 @@ export async function readCircles(
 }
 
 /** A registration speaks by its last correction, if there is one. */
-function asKnown({ candidateId: _, correction, ...registration }: RegistrationOfPerson): KnownRegistration {
+function asKnown({
+  candidateId: _,
+  formerIds: __,
+  correction,
+  ...registration
+}: RegistrationOfPerson): KnownRegistration {
   if (correction === null) return { ...registration, declaredOn: registration.registeredOn };
   return { ...registration, ...correction };
 }
