@@ -56,8 +56,11 @@ try {
     await registry.destroy();
   }
 } catch (error) {
-  if (!(error instanceof StartupError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  const message =
+    error instanceof StartupError
+      ? error.message
+      : `The import stopped (${error instanceof Error ? error.message : "for no known reason"}): what was imported is kept, and the same command goes on from there.`;
+  process.stderr.write(`${message}\n`);
   process.exitCode = 1;
 }
 

@@ -104,7 +104,7 @@ async function encodingOf(file: string): Promise<string> {
     decoder.decode();
     return "utf-8";
   } catch (error) {
-    if (error instanceof TypeError) return "windows-1252";
+    if ((error as { code?: string }).code === "ERR_ENCODING_INVALID_ENCODED_DATA") return "windows-1252";
     throw new StartupError(`${file} cannot be read: name a CSV or XLSX file that is there.`);
   }
 }
