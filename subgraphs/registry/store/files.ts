@@ -1,6 +1,6 @@
 /**
  * Opening files: for many people at once, read their circle, decide on each section asked for, and write down every
- * decision. If what was decided cannot be written, nothing is decided.
+ * decision, in one transaction. If what was decided cannot be written, nothing is decided.
  */
 import type { EntityManager } from "typeorm";
 import { dayInQuebec } from "../../../platform/action.ts";
@@ -72,10 +72,8 @@ export async function openFiles(
   const today = dayInQuebec(now);
   const unshown = new Set(keys.flatMap((key) => ("unshown" in key ? [key.id] : [])));
   for (const key of keys) if ("id" in key && !key.unshown) unshown.delete(key.id);
-  // One connection and no transaction: what is written is one statement, and each reads what is committed by then.
-  const connection = manager.connection.createQueryRunner();
-  try {
-    const people = await readCircles(connection.manager, namedIn(keys), viewer, now);
+  return manager.transaction(async (transaction) => {
+    const people = await readCircles(transaction, namedIn(keys), viewer, now);
     const files = new Map<string, CandidateFile>();
     const made: Made[] = [];
     for (const { candidateId, formerIds, circle, registrations } of people) {
@@ -88,16 +86,14 @@ export async function openFiles(
         for (const id of [candidateId, ...formerIds])
           files.set(id, { candidateId, circle, decisions, registrations });
     }
-    await writeDisclosures(connection.manager, made, question);
+    await writeDisclosures(transaction, made, question);
     const candidateOf = new Map(
       people.flatMap(({ candidateId, registrations }) => registrations.map(({ id }) => [id, candidateId])),
     );
     return keys.map(
       (key) => files.get("id" in key ? key.id : (candidateOf.get(key.registrationId) ?? "")) ?? null,
     );
-  } finally {
-    await connection.release();
-  }
+  });
 }
 
 type Made = Decision & { candidateId: string; section: Section };
