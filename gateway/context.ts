@@ -1,5 +1,6 @@
 /** What the gateway knows of one request while it runs. */
 import type { SignPassport, Viewer } from "../platform/passport.ts";
+import type { Observation } from "./observe/observation.ts";
 
 export interface GatewayContext {
   viewer: Viewer;
@@ -11,6 +12,8 @@ export interface GatewayContext {
   deadline: number;
   /** Tells the log which operation this is. */
   nameOperation: (name: string | null) => void;
+  /** Is told what happens to the request. */
+  seen: Observation;
 }
 
 /** One passport per subgraph and request: signed when first needed, never for a subgraph that is not asked. */

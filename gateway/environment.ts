@@ -1,6 +1,9 @@
 /** The variables of the gateway, parsed once at its start. */
 import { z } from "zod";
 import { parseEnvironment, variable } from "../platform/environment.ts";
+import { METRICS_ENVIRONMENT } from "../platform/metrics.ts";
+import { TRACING_ENVIRONMENT, tracingSettings } from "../platform/tracing.ts";
+import type { ObservingSettings } from "./observe/instruments.ts";
 import { limitShape, limitsOf, type Limits } from "./limits/limits.ts";
 import type { RateSettings } from "./rate/rate.ts";
 import type { TurnSettings } from "./rate/turns.ts";
@@ -9,7 +12,8 @@ import type { TurnSettings } from "./rate/turns.ts";
 const quota = (fallback: number) => z.coerce.number().int().min(0).max(1_000_000_000).default(fallback);
 const places = (fallback: number) => z.coerce.number().int().min(1).max(100_000).default(fallback);
 
-const SHAPE = {
+/** The variables that the gateway reads, each with its form. */
+export const GATEWAY_ENVIRONMENT = {
   HOST: variable.host(),
   PORT: variable.port(4000),
   SUPERGRAPH_PATH: z.string().min(1).default("schema/supergraph.graphql"),
@@ -28,6 +32,13 @@ const SHAPE = {
   INTROSPECTION: variable.toggle(false),
   DEMO_CANDIDATE: z.uuid().optional(),
   LOG_LEVEL: variable.logLevel(),
+  ...METRICS_ENVIRONMENT,
+  ...TRACING_ENVIRONMENT,
+  METRICS_OPERATIONS: z
+    .string()
+    .default("UnifiedView,Worklist,Statistics")
+    .transform((names) => names.split(",").map((name) => name.trim())),
+  SLOW_OPERATION_MS: z.coerce.number().int().min(0).default(2_000),
   CORS_ORIGINS: z
     .string()
     .default("")
@@ -78,6 +89,7 @@ export interface GatewaySettings {
   /** The candidate that the explorer's queries ask about. */
   demoCandidate?: string | undefined;
   logLevel: string;
+  observing: Omit<ObservingSettings, "host">;
   /** The web pages that may ask the graph, by their origins; those of the gateway itself always may. */
   corsOrigins: readonly string[];
   limits: Limits;
@@ -96,7 +108,7 @@ export interface GatewaySettings {
  * @throws {StartupError} naming each variable that is missing or wrong.
  */
 export function gatewaySettings(source: NodeJS.ProcessEnv = process.env): GatewaySettings {
-  const env = parseEnvironment(SHAPE, source);
+  const env = parseEnvironment(GATEWAY_ENVIRONMENT, source);
   return {
     host: env.HOST,
     port: env.PORT,
@@ -118,6 +130,12 @@ export function gatewaySettings(source: NodeJS.ProcessEnv = process.env): Gatewa
     introspection: env.INTROSPECTION,
     demoCandidate: env.DEMO_CANDIDATE,
     logLevel: env.LOG_LEVEL,
+    observing: {
+      metricsPort: env.METRICS_PORT,
+      countedOperations: env.METRICS_OPERATIONS,
+      tracing: tracingSettings(env),
+      slowFrom: env.SLOW_OPERATION_MS,
+    },
     corsOrigins: env.CORS_ORIGINS,
     limits: limitsOf(env),
     requestTimeout: env.REQUEST_SECONDS * 1000,

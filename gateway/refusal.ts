@@ -53,6 +53,13 @@ const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
   INTERNAL_SERVER_ERROR: 500,
 };
 
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Why it was refused, for whoever counts. */
+    refusal: RefusalCode | null;
+  }
+}
+
 /**
  * What the GraphQL over HTTP specification wants answered with 200 as `application/json`: a request in good order
  * whose document is not. As `application/graphql-response+json` they are 400.
@@ -88,6 +95,7 @@ export class Refusal extends Error {
 
 /** Answers with `refusal`: `{"errors":[{"message","extensions":{"code"}}]}` and the status that belongs to the code. */
 export function sendRefusal(reply: FastifyReply, { code, message, particulars }: Refusal): FastifyReply {
+  reply.request.refusal = code;
   const type = answerType(reply.request.headers.accept) ?? "application/json";
   const status = type === "application/json" && WELL_FORMED.has(code) ? 200 : (STATUS[code] ?? 400);
   if (code === "UNAUTHENTICATED") void reply.header("www-authenticate", "Bearer");

@@ -3,6 +3,7 @@ import { Pool, request } from "undici";
 import type { Log } from "../platform/log.ts";
 import { PASSPORT_HEADER } from "../platform/passport.ts";
 import { TIME_LEFT_HEADER } from "../platform/request-work.ts";
+import { TRACE_HEADER } from "../platform/tracing.ts";
 import { Breaker } from "./breaker.ts";
 import { NoAnswer } from "./subgraph-answer.ts";
 
@@ -25,6 +26,8 @@ export interface Question {
   timeLeft: number;
   /** Over a connection of its own: one that was kept may be closed at the other end, unseen. */
   fresh: boolean;
+  /** The trace that the subgraph's work becomes part of. */
+  traceparent: string | undefined;
   signal: AbortSignal;
 }
 
@@ -72,7 +75,7 @@ export class Replica {
    * The text of the answer.
    * @throws {NoAnswer} when it is none of GraphQL's, and the HTTP client's error when there is none.
    */
-  async ask({ body, passport, timeLeft, fresh, signal }: Question): Promise<string> {
+  async ask({ body, passport, timeLeft, fresh, traceparent, signal }: Question): Promise<string> {
     const answer = await (fresh ? this.#fresh : this.#kept).request({
       method: "POST",
       path: this.#path,
@@ -82,6 +85,7 @@ export class Replica {
         accept: "application/json",
         [PASSPORT_HEADER]: passport,
         [TIME_LEFT_HEADER]: String(Math.floor(timeLeft)),
+        ...(traceparent === undefined ? {} : { [TRACE_HEADER]: traceparent }),
       },
       body,
       signal,
@@ -93,6 +97,15 @@ export class Replica {
     // The rest is thrown away, so that the connection can serve again.
     await answer.body.dump();
     throw new NoAnswer(isJson || statusCode >= 400 ? `HTTP_${statusCode}` : "NOT_JSON");
+  }
+
+  /** Its address, and connections that are open. */
+  get address(): string {
+    return this.#health.origin;
+  }
+
+  get connections(): number {
+    return this.#kept.stats.connected + this.#fresh.stats.connected;
   }
 
   /** Whether it answers that it is ready. */

@@ -1,5 +1,6 @@
 /** The addresses of one subgraph, one after the other: those that fail, or say that they are leaving, are passed over. */
 import type { Pass } from "./breaker.ts";
+import type { SubgraphState } from "./observe/metrics.ts";
 import { Replica, type ReplicaSettings } from "./replica.ts";
 
 /** How often each of several addresses is asked whether it is ready, in milliseconds. */
@@ -46,6 +47,15 @@ export class Replicas {
   /** Whether all of them failed so often that they are not asked. */
   get areOpen(): boolean {
     return this.#all.every(({ breaker }) => breaker.state === "open");
+  }
+
+  /** How each address stands. */
+  get states(): SubgraphState["addresses"] {
+    return this.#all.map(({ address, breaker, connections }) => ({
+      address,
+      breaker: breaker.state,
+      connections,
+    }));
   }
 
   async close(): Promise<void> {

@@ -33,6 +33,9 @@ import { Turns } from "./rate/turns.ts";
 import { Refusal, refusalOf, sendRefusal } from "./refusal.ts";
 import { REQUEST_ID_HEADER, requestId } from "./request-id.ts";
 import { SubgraphSource } from "./subgraph-source.ts";
+import { startInstruments, type RunningInstruments } from "./observe/instruments.ts";
+import { observe } from "./observe/observation.ts";
+import { observationPlugin } from "./observe/plugin.ts";
 import { openSupergraph, supergraphRefusal } from "./supergraph.ts";
 import { trustedList } from "./trusted/list.ts";
 import { Operations } from "./trusted/operations.ts";
@@ -41,6 +44,8 @@ export interface Gateway {
   app: FastifyInstance;
   /** Stops accepting, lets the requests under way finish, and closes what is open. */
   stop: () => Promise<void>;
+  /** The port of the metrics that are served; undefined when none are. */
+  metricsPort?: number | undefined;
 }
 
 /** What a test may want faster than an operator. */
@@ -103,6 +108,7 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
     plugins: [
       errorPlugin(app.log),
       operationPlugin,
+      observationPlugin,
       // Nothing of a request goes to the vendor, to its pages, or into answers as a trace.
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -117,11 +123,18 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
     throw supergraphRefusal(settings.supergraphPath, error);
   }
 
+  const instruments = await startInstruments(
+    { ...settings.observing, host: settings.host },
+    app.log,
+    supergraph.gateway,
+    sources,
+  );
+  countRefusals(app, instruments);
   const rate = await openRate(settings.rate, app.log);
   answerPlainly(app, settings.limits.bodyKilobytes);
   await allowSites(app, settings.corsOrigins);
   registerHealth(app, subgraphReadiness(sources));
-  registerGraph(app, { apollo, settings, sign, limiter, rate });
+  registerGraph(app, { apollo, settings, sign, limiter, rate, instruments });
   if (settings.explorer) await registerExplorer(app, settings);
 
   let stopped: Promise<void> | undefined;
@@ -130,13 +143,23 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
     await apollo.stop();
     await rate.close();
     await Promise.all([...sources.values()].map((source) => source.close()));
+    await instruments.close();
   };
-  return { app, stop: () => (stopped ??= stop()) };
+  return { app, stop: () => (stopped ??= stop()), metricsPort: instruments.metricsPort };
+}
+
+/** Counts each request that is refused, by the code that its caller is given. */
+function countRefusals(app: FastifyInstance, { metrics }: RunningInstruments): void {
+  if (!metrics) return;
+  app.addHook("onResponse", async (request) => {
+    if (request.refusal !== null) metrics.refused(request.refusal);
+  });
 }
 
 /** Everything that is not GraphQL answers in the same shape, with the request id, and is logged by one line. */
 function answerPlainly(app: FastifyInstance, bodyKilobytes: number): void {
   logAnswers(app);
+  app.decorateRequest("refusal", null);
   app.removeContentTypeParser("text/plain");
   app.addHook("onRequest", async (request, reply) => {
     void reply.header(REQUEST_ID_HEADER, request.id).header("cache-control", "no-store");
@@ -159,16 +182,22 @@ interface Graph {
   sign: SignPassport;
   limiter: Limiter;
   rate: Rate;
+  instruments: RunningInstruments;
 }
 
 /** The two doors to the graph: GraphQL, and files made of what it answers. Both ask as the caller. */
-function registerGraph(app: FastifyInstance, { apollo, settings, sign, limiter, rate }: Graph): void {
+function registerGraph(
+  app: FastifyInstance,
+  { apollo, settings, sign, limiter, rate, instruments }: Graph,
+): void {
   const authenticate = authenticator(accessTokenVerifier(settings.issuer, settings.audience));
   const contextOf = (viewer: Recognised, request: FastifyRequest, reply: FastifyReply): GatewayContext => {
     const gone = new AbortController();
+    const seen = observe(instruments, viewer.requestId);
     // Each question to a subgraph listens: an operation has as many as it has hops.
     setMaxListeners(0, gone.signal);
     reply.raw.once("close", () => {
+      seen.end(reply.statusCode);
       if (!reply.raw.writableFinished) gone.abort();
     });
     return {
@@ -179,6 +208,7 @@ function registerGraph(app: FastifyInstance, { apollo, settings, sign, limiter, 
       nameOperation: (name) => {
         request.operation = name;
       },
+      seen,
     };
   };
   const list = trustedList({

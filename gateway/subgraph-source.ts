@@ -6,6 +6,7 @@ import type { GraphQLDataSource } from "@apollo/gateway";
 import type { Log } from "../platform/log.ts";
 import type { GatewayContext } from "./context.ts";
 import type { Question, Replica } from "./replica.ts";
+import type { SubgraphState } from "./observe/metrics.ts";
 import { Replicas } from "./replicas.ts";
 import {
   answerOf,
@@ -42,6 +43,7 @@ interface Task {
   /** The moment at which the whole answer is due, on the clock of `performance.now()`. */
   deadline: number;
   gone: AbortSignal | undefined;
+  traceparent: string | undefined;
 }
 
 /** A data source of our own: the stock one spends half of the gateway's time in its HTTP client, and forwards less safely. */
@@ -65,8 +67,9 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
     const { request, context, incomingRequestContext } = options;
     const { name, log } = this.#settings;
     const isRead = incomingRequestContext.operation?.operation === "query";
+    const seen = context.seen.asking(name);
     try {
-      return await this.#answer({
+      const answer = await this.#answer({
         request,
         body: JSON.stringify({
           query: request.query,
@@ -78,9 +81,13 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
         deadline: context.deadline,
         // A write is waited for even if nobody listens any more: giving up would not undo it.
         gone: isRead ? context.gone : undefined,
+        traceparent: seen.traceparent,
       });
+      seen.ended();
+      return answer;
     } catch (error) {
       const reason = reasonOf(error);
+      seen.ended(reason);
       log.warn(
         { request: context.viewer.requestId, subgraph: name, reason },
         "no usable answer from a subgraph",
@@ -92,6 +99,11 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
   /** Whether the subgraph says that it is ready, and is not given up for the moment. */
   async isReady(): Promise<boolean> {
     return (await this.#replicas.areReady()) && !this.#replicas.areOpen;
+  }
+
+  /** How it stands at this moment. */
+  get state(): SubgraphState {
+    return { asked: this.#turns.busy, waiting: this.#turns.waiting, addresses: this.#replicas.states };
   }
 
   /** Closes the connections once the requests under way are answered. */
@@ -133,6 +145,7 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
       // What changes something never meets a connection that may be closed at the other end: then nobody could tell
       // whether it was received.
       fresh: before !== null || !task.isRead,
+      traceparent: task.traceparent,
       signal: clock.signal,
     };
     try {

@@ -7,6 +7,7 @@ import { StartupError } from "../platform/environment.ts";
 import type { Log } from "../platform/log.ts";
 import { silenceVendorTelemetry } from "./environment.ts";
 import { hiddenNames, mentionsHidden, type MentionsHidden } from "./hidden-names.ts";
+import { planObserver } from "./observe/plugin.ts";
 import type { SubgraphSource } from "./subgraph-source.ts";
 
 export interface SupergraphSettings {
@@ -36,6 +37,7 @@ export function openSupergraph(settings: SupergraphSettings): Supergraph {
   let isHidden: MentionsHidden = () => true;
   const gateway = new ApolloGateway({
     ...commonConfig(settings),
+    experimental_didResolveQueryPlan: planObserver(),
     experimental_didUpdateSupergraph: (current) => {
       if ("supergraphSdl" in current) isHidden = mentionsHidden(hiddenNames(current.supergraphSdl));
     },

@@ -13,6 +13,15 @@ export class Turns {
     this.#mostWaiting = mostWaiting;
   }
 
+  /** Questions that have their turn, and those that wait for it. */
+  get busy(): number {
+    return this.#busy;
+  }
+
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
   /**
    * Resolves, when it is one's turn, with what ends it.
    * @throws {NoAnswer} at once when too many wait, and with the signal's reason when that is aborted first.

@@ -13,6 +13,7 @@ import { StartupError } from "./environment.ts";
 import type { RetentionRule } from "./retention.ts";
 import { writeSchedule } from "./retention-schedule.ts";
 import { installJobs } from "./jobs-schema.ts";
+import { LOCK_TIMEOUT, whenUnlocked } from "./unlocked.ts";
 
 /** Published once for each SQL statement, with its text and never its values: tests count them, traces time them. */
 export const SQL_CHANNEL = diagnostics.channel("continuum.sql");
@@ -31,7 +32,7 @@ export interface DatabaseDefinition {
 
 /** Settings of PostgreSQL for the connections of a process. */
 export type SessionSettings = Partial<
-  Record<"statement_timeout" | "idle_in_transaction_session_timeout", number>
+  Record<"statement_timeout" | "idle_in_transaction_session_timeout" | "lock_timeout", number>
 >;
 
 /** A data source for `url`, not yet connected. `poolSize` is the number of connections of this process. */
@@ -91,10 +92,10 @@ export async function connect(database: DataSource): Promise<DataSource> {
  * The tables of background jobs come first: a migration may add a job.
  */
 export async function migrate(url: string, definition: DatabaseDefinition): Promise<string[]> {
-  const database = await connect(createDatabase(url, definition, 1));
+  const database = await connect(createDatabase(url, definition, 1, { lock_timeout: LOCK_TIMEOUT }));
   try {
-    await installJobs(url);
-    const applied = await database.runMigrations();
+    await whenUnlocked(() => installJobs(url));
+    const applied = await whenUnlocked(() => database.runMigrations());
     await database.transaction((manager) => writeSchedule(manager, definition.retention));
     return applied.map((migration) => migration.name);
   } finally {

@@ -47,8 +47,35 @@ const ANSWER = z.object({
 /** What the graph answers when it is the question that is wrong, and would be wrong again. */
 const WRONG_QUESTION = new Set(["BAD_USER_INPUT", "INTERNAL_SERVER_ERROR"]);
 
-/** Delivers to the graph at `graphUrl` with tokens of `token`. */
-export function graphDelivery(graphUrl: string, token: TokenSource): Delivery {
+export interface Question {
+  operationName: string;
+  query: string;
+  variables: object;
+}
+
+/**
+ * What the graph answers an organisation's own system, by its HTTP status and its body, null when that is no JSON.
+ * @throws {OutOfReach} when it does not answer
+ */
+export type Ask = (
+  question: Question,
+  credentials: Credentials,
+  signal: AbortSignal,
+) => Promise<{ status: number; body: unknown }>;
+
+/** Asks the graph at `graphUrl` with tokens of `token`. */
+export function graphClient(graphUrl: string, token: TokenSource): Ask {
+  return async (question, credentials, signal) => {
+    const first = await post(graphUrl, await bearer(token, credentials, false), question, signal);
+    // A key that was changed, or a token that was taken back.
+    return first.status === 401
+      ? post(graphUrl, await bearer(token, credentials, true), question, signal)
+      : first;
+  };
+}
+
+/** Delivers milestones to the graph. */
+export function graphDelivery(ask: Ask): Delivery {
   return async (milestones, credentials, signal) => {
     const input = {
       reference: randomUUID(),
@@ -60,13 +87,9 @@ export function graphDelivery(graphUrl: string, token: TokenSource): Delivery {
         ...details,
       })),
     };
-    const first = await post(graphUrl, await bearer(token, credentials, false), input, signal);
-    // A key that was changed, or a token that was taken back.
-    const answer =
-      first.status === 401
-        ? await post(graphUrl, await bearer(token, credentials, true), input, signal)
-        : first;
-    return read(answer.status, answer.body);
+    const question = { operationName: "MilestonesReport", query: REPORT, variables: { input } };
+    const { status, body } = await ask(question, credentials, signal);
+    return read(status, body);
   };
 }
 
@@ -78,12 +101,12 @@ async function bearer(token: TokenSource, credentials: Credentials, fresh: boole
   }
 }
 
-async function post(url: string, token: string, input: object, stopping: AbortSignal) {
+async function post(url: string, token: string, question: Question, stopping: AbortSignal) {
   try {
     const response = await fetch(url, {
       method: "POST",
       headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
-      body: JSON.stringify({ query: REPORT, operationName: "MilestonesReport", variables: { input } }),
+      body: JSON.stringify(question),
       signal: AbortSignal.any([stopping, AbortSignal.timeout(TIMEOUT)]),
     });
     return { status: response.status, body: (await response.json().catch(() => null)) as unknown };

@@ -1,6 +1,7 @@
 /** The tables of background jobs (graphile-worker's own schema), as each subgraph's `migrate` installs them. */
 import { Logger, runMigrations } from "graphile-worker";
 import pg from "pg";
+import { LOCK_TIMEOUT } from "./unlocked.ts";
 
 /**
  * What the service needs beside the tables, put there again by every `migrate` because a newer library may bring
@@ -37,7 +38,7 @@ end $$;
 
 /** Installs the tables of jobs, or brings them up to date; `ownerUrl` is the owner's address. Safe to repeat. */
 export async function installJobs(ownerUrl: string): Promise<void> {
-  const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 });
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 1, lock_timeout: LOCK_TIMEOUT });
   // Both are asked for by the library; a lost connection also fails the statement that was under way.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));

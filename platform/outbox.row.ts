@@ -98,3 +98,21 @@ create index outbox_undelivered on outbox (organisation, id) where state = 'UNDE
 create index outbox_registration on outbox (registration_id);
 create index outbox_told on outbox (told_at);
 `;
+
+/**
+ * What waits in the outbox, of all organisations: figures for whoever runs the subgraph, whose tenants' rows the
+ * service itself sees one tenant at a time.
+ */
+export const OUTBOX_BACKLOG = /* sql */ `
+create function outbox_backlog() returns table (state text, count integer, oldest double precision)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select 'waiting', count(*)::int, coalesce(extract(epoch from now() - min(told_at)), 0)::float8
+  from outbox where outbox.state = 'WAITING'
+  union all
+  select 'undelivered', count(*)::int, coalesce(extract(epoch from now() - min(told_at)), 0)::float8
+  from outbox where outbox.state = 'UNDELIVERED'
+$$;
+`;
+
+/** The same for a subgraph's metrics. */
+export const OUTBOX_BACKLOGS = { milestones: "select state, count, oldest from outbox_backlog()" };

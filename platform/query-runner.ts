@@ -11,6 +11,7 @@ import { QueryResult } from "typeorm/query-runner/QueryResult.js";
 import { statementCanceller, type CancelStatement, type Connection } from "./cancel-statement.ts";
 import { PreparedStatements, type Statement } from "./prepared.ts";
 import { WorkCut, workUnderWay } from "./request-work.ts";
+import { beginStatementSpan } from "./subgraph-observation.ts";
 
 /** Thrown when the database did not do its work, whatever the statement: it is down, stopping, full or late. */
 export class DatabaseUnavailable extends Error {
@@ -86,8 +87,14 @@ class SafeQueryRunner extends PostgresQueryRunner {
     work?.throwIfCut();
     const connection = (await this.connect()) as Connection;
     work?.throwIfCut();
+    const span = beginStatementSpan(work, sql);
     const statement = this.#answer(connection, sql, values, structured);
     if (!work) return statement;
+    if (span)
+      statement.then(
+        () => span.end(),
+        (error: unknown) => span.end(codeOf(error) ?? "FAILED"),
+      );
     const settled = statement.then(
       () => true as const,
       () => true as const,

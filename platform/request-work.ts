@@ -4,6 +4,7 @@
  * no resolver, loader or action needs to pass it on.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { Span } from "./tracing.ts";
 
 /** The HTTP header by which the gateway says how long it will wait for an answer, in milliseconds. */
 export const TIME_LEFT_HEADER = "continuum-time-left";
@@ -26,9 +27,12 @@ export class RequestWork {
   #mustFinish = false;
   #timer: NodeJS.Timeout | undefined;
   readonly #running = new Set<() => void>();
+  /** The request in its trace, when it is traced. */
+  readonly span: Span | undefined;
 
   /** @param timeLeft after which the work is cut, in milliseconds */
-  constructor(timeLeft: number) {
+  constructor(timeLeft: number, span?: Span) {
+    this.span = span;
     this.#timer = setTimeout(() => this.cut(), timeLeft);
   }
 

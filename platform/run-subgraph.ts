@@ -8,18 +8,20 @@ import { connect, createDatabase, migrate } from "./database.ts";
 import { parseEnvironment, StartupError, variable } from "./environment.ts";
 import type { Log } from "./log.ts";
 import { startJobs } from "./jobs.ts";
+import { METRICS_ENVIRONMENT } from "./metrics.ts";
 import { passportVerifier } from "./passport.ts";
 import { buildSubgraphServer } from "./serve-subgraph.ts";
 import { startDailyRetention } from "./daily-retention.ts";
 import { retire } from "./retention.ts";
 import { listen, runProcess, stopOnSignal } from "./process.ts";
 import { provisionDatabase } from "./provision-database.ts";
+import { TRACING_ENVIRONMENT, tracingSettings } from "./tracing.ts";
 import { subgraphSdl, type RequestContext, type SubgraphDefinition } from "./subgraph.ts";
 
 const DATABASE = variable.url("postgres:", "postgresql:");
 
 /** The variables that every subgraph needs to serve; each adds its own (grant keys). */
-const ENVIRONMENT = {
+export const SUBGRAPH_ENVIRONMENT = {
   HOST: variable.host(),
   PORT: variable.port(),
   DATABASE_URL: DATABASE,
@@ -27,6 +29,8 @@ const ENVIRONMENT = {
   PASSPORT_PUBLIC_KEYS: variable.text(),
   STOP_DELAY: variable.delay(),
   LOG_LEVEL: variable.logLevel(),
+  ...METRICS_ENVIRONMENT,
+  ...TRACING_ENVIRONMENT,
 };
 
 /** What the process of one subgraph does beside what all do. */
@@ -112,7 +116,7 @@ async function serve<Context extends RequestContext, Shape extends z.ZodRawShape
   definition: SubgraphDefinition<Context, Shape>,
   additions: Additions,
 ): Promise<void> {
-  const environment = parseEnvironment(ENVIRONMENT);
+  const environment = parseEnvironment(SUBGRAPH_ENVIRONMENT);
   const settings = parseEnvironment(definition.environment);
   const begin = additions.background?.();
   const tasks = definition.tasks?.(settings);
@@ -122,6 +126,11 @@ async function serve<Context extends RequestContext, Shape extends z.ZodRawShape
     verifyPassport: await passportVerifier(definition.name, environment.PASSPORT_PUBLIC_KEYS),
     logLevel: environment.LOG_LEVEL,
     stopDelay: environment.STOP_DELAY * 1000,
+    observing: {
+      host: environment.HOST,
+      metricsPort: environment.METRICS_PORT,
+      tracing: tracingSettings(environment),
+    },
   });
   const { log } = server.app;
   const end = begin?.(environment.DATABASE_URL, log);

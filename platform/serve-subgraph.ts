@@ -19,7 +19,9 @@ import { runStatementsSafely } from "./query-runner.ts";
 import { RequestWork, TIME_LEFT_HEADER } from "./request-work.ts";
 import { requireBoundRole } from "./row-security.ts";
 import { openScope } from "./scope.ts";
+import { beginRequestSpan, observeSubgraph, type SubgraphObservingSettings } from "./subgraph-observation.ts";
 import { subgraphSchema, type RequestContext, type Routes, type SubgraphDefinition } from "./subgraph.ts";
+import type { Tracing } from "./tracing.ts";
 import { isUnanswered, unansweredPlugin } from "./unanswered.ts";
 import { Waves } from "./waves.ts";
 
@@ -30,6 +32,8 @@ export interface SubgraphOptions {
   poolSize?: number;
   /** For how long a stopping server goes on serving while it says that it is not ready, in milliseconds. */
   stopDelay?: number;
+  /** Where traces and metrics go; nowhere unless told. */
+  observing?: SubgraphObservingSettings | undefined;
   /** The clock; tests move it. */
   now?: () => Date;
 }
@@ -74,6 +78,12 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
     await database.destroy();
     throw error;
   });
+  const observation = await observeSubgraph(
+    definition.name,
+    options.observing,
+    database,
+    definition.backlogs,
+  );
   const app = fastify({
     ...logOptions(definition.name, options.logLevel),
     bodyLimit: LARGEST_REQUEST,
@@ -99,21 +109,28 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
   await apollo.start();
 
   logAnswers(app);
+  observation.watch(app);
   const stopLogging = options.logLevel === "debug" ? logStatements(app.log) : () => undefined;
   registerHealth(app, () => databaseReadiness(database));
   const now = options.now ?? (() => new Date());
   const border = passportControl(options.verifyPassport);
   definition.routes?.({ app, database, databaseUrl: options.databaseUrl, now, ...border });
-  registerGraph(app, apollo, border, definition.context(settings), (viewer) => ({
-    viewer,
-    database,
-    ...(definition.tenant
-      ? openScope(database, definition.tenant(viewer))
-      : { manager: database.manager, admit: () => undefined }),
-    waves: new Waves(),
-    staff: definition.staff,
-    now,
-  }));
+  registerGraph(
+    app,
+    apollo,
+    { ...border, tracing: observation.tracing },
+    definition.context(settings),
+    (viewer) => ({
+      viewer,
+      database,
+      ...(definition.tenant
+        ? openScope(database, definition.tenant(viewer))
+        : { manager: database.manager, admit: () => undefined }),
+      waves: new Waves(),
+      staff: definition.staff,
+      now,
+    }),
+  );
 
   return {
     app,
@@ -123,6 +140,7 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
       await apollo.stop();
       await database.destroy();
       stopLogging();
+      await observation.close();
     },
   };
 }
@@ -152,7 +170,7 @@ function passportControl(verifyPassport: VerifyPassport): Border {
 function registerGraph<Context extends RequestContext>(
   app: FastifyInstance,
   apollo: ApolloServer<Context>,
-  { requirePassport, viewerOf }: Border,
+  { requirePassport, viewerOf, tracing }: Border & { tracing: Tracing | undefined },
   contextOf: (base: RequestContext) => Context,
   baseOf: (viewer: Viewer) => RequestContext,
 ): void {
@@ -162,8 +180,10 @@ function registerGraph<Context extends RequestContext>(
   app.post("/graphql", {
     onRequest: requirePassport,
     handler(request, reply) {
-      const work = new RequestWork(timeLeft(request.headers[TIME_LEFT_HEADER]));
+      const span = beginRequestSpan(tracing, request, viewerOf(request).requestId);
+      const work = new RequestWork(timeLeft(request.headers[TIME_LEFT_HEADER]), span);
       reply.raw.once("close", () => {
+        span?.end(reply.statusCode >= 500 ? `HTTP_${reply.statusCode}` : undefined);
         // Whoever asked has gone, or has the answer.
         work.cut();
         work.end();

@@ -19,6 +19,7 @@ import type { Tasks } from "./jobs.ts";
 import { hideFromThePerson } from "./own-file.ts";
 import { DateScalar, DateTimeScalar, PartialDateScalar } from "./scalars.ts";
 import type { Admit } from "./scope.ts";
+import type { Backlogs } from "./subgraph-observation.ts";
 import { limitSystems, withScopeOfEntity, type RootScopes } from "./system-scopes.ts";
 import { Waves } from "./waves.ts";
 
@@ -69,6 +70,8 @@ export interface SubgraphDefinition<Context extends RequestContext, Shape extend
    * write beside those that grants cover; null for none.
    */
   tenant?: (viewer: Viewer) => string | null;
+  /** What waits in its database to be done, for its metrics; jobs are counted anyway. */
+  backlogs?: Backlogs;
   /** The variables this subgraph needs beside those of every subgraph: its keys. */
   environment: Shape;
   /** What background jobs (platform/jobs.ts) do, by the name they are added under; none unless told. */

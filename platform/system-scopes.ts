@@ -22,7 +22,7 @@ export const SCOPES = {
   "candidates:read": "see people, by the same decision as a professional of the organisation",
   "registrations:write": "register people, correct what was declared, answer corrections",
   "referrals:write": "send and answer referrals",
-  "milestones:write": "report milestones",
+  "milestones:write": "report milestones, and the places for households",
   "partner:read": "read the lists that the organisations keep",
   "partner:write": "change what the organisation keeps itself",
   "statistics:read": "read counts",

@@ -2,6 +2,7 @@
 import { deliveryTasks } from "../../platform/deliver.ts";
 import { variable } from "../../platform/environment.ts";
 import { outboxResolver } from "../../platform/outbox.resolver.ts";
+import { OUTBOX_BACKLOGS } from "../../platform/outbox.row.ts";
 import { defineSubgraph } from "../../platform/subgraph.ts";
 import { ccmmContext, type CcmmContext } from "./context.ts";
 import { CCMM } from "./domain/programme.ts";
@@ -44,6 +45,7 @@ export const ccmm = defineSubgraph({
   environment: { GRANT_KEY: variable.secret() },
   database,
   tasks: deliveryTasks,
+  backlogs: OUTBOX_BACKLOGS,
   staff: (organisation) => organisation === CCMM,
   // What professionals wrote for one another; decisions, scores and their reasons are the person's to know.
   notForThePerson: {

@@ -2,6 +2,7 @@
 import { deliveryTasks } from "../../platform/deliver.ts";
 import { variable } from "../../platform/environment.ts";
 import { outboxResolver } from "../../platform/outbox.resolver.ts";
+import { OUTBOX_BACKLOGS } from "../../platform/outbox.row.ts";
 import { defineSubgraph } from "../../platform/subgraph.ts";
 import { eerContext, type EerContext } from "./context.ts";
 import { isTenant, tenantOf } from "./domain/tenant.ts";
@@ -46,6 +47,7 @@ export const eer = defineSubgraph({
   environment: { GRANT_KEY: variable.secret() },
   database,
   tasks: deliveryTasks,
+  backlogs: OUTBOX_BACKLOGS,
   staff: isTenant,
   tenant: tenantOf,
   // What professionals wrote for one another; decisions, scores and their reasons are the person's to know.

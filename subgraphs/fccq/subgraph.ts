@@ -2,6 +2,7 @@
 import { deliveryTasks } from "../../platform/deliver.ts";
 import { variable } from "../../platform/environment.ts";
 import { outboxResolver } from "../../platform/outbox.resolver.ts";
+import { OUTBOX_BACKLOGS } from "../../platform/outbox.row.ts";
 import { defineSubgraph } from "../../platform/subgraph.ts";
 import { fccqContext, type FccqContext } from "./context.ts";
 import {
@@ -55,6 +56,7 @@ export const fccq = defineSubgraph({
   environment: { GRANT_KEY: variable.secret() },
   database,
   tasks: deliveryTasks,
+  backlogs: OUTBOX_BACKLOGS,
   staff: (organisation) => organisation === "fccq",
   context: fccqContext,
   // What professionals wrote for one another; decisions, scores and their reasons are the person's to know.

@@ -1,7 +1,8 @@
 /** The regional partners' subgraph: welcome and settlement in the regions, thirty tenants. A table of contents. */
-import { deliveryTasks } from "../../platform/deliver.ts";
+import { deliveryTasksAnd } from "../../platform/deliver.ts";
 import { variable } from "../../platform/environment.ts";
 import { outboxResolver } from "../../platform/outbox.resolver.ts";
+import { OUTBOX_BACKLOGS } from "../../platform/outbox.row.ts";
 import { defineSubgraph } from "../../platform/subgraph.ts";
 import { regionalContext, type RegionalContext } from "./context.ts";
 import { PARTNER_CODE, partnerOf } from "./domain/partner.ts";
@@ -39,12 +40,14 @@ import { RegionProfileMutations } from "./graph/region-profile.mutations.ts";
 import { VisitHostMutations } from "./graph/visit-host.mutations.ts";
 import { VisitMutations } from "./graph/visit.mutations.ts";
 import { database } from "./store/database.ts";
+import { capacityTasks } from "./tell-capacity.ts";
 
 export const regional = defineSubgraph({
   name: "regional",
   environment: { GRANT_KEY: variable.secret() },
   database,
-  tasks: deliveryTasks,
+  tasks: () => deliveryTasksAnd(capacityTasks),
+  backlogs: OUTBOX_BACKLOGS,
   // By the form of the code, to which the database holds every partner: a partner that joins is staff at once. A
   // code of that form without a row reaches nothing: each list and write is of the caller's own tenant.
   staff: (organisation) => PARTNER_CODE.test(organisation),

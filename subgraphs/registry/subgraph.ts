@@ -50,6 +50,8 @@ import { WebhookDeliveryResolver, WebhookResolver } from "./graph/webhook.resolv
 import { WEBHOOK_ENVIRONMENT } from "./news.ts";
 import { newsStream } from "./news-stream.ts";
 import { database } from "./store/database.ts";
+import { SEAL_BACKLOG } from "./store/seal-disclosures.ts";
+import { WEBHOOK_BACKLOG } from "./store/webhook-delivery.row.ts";
 import type { FileKey } from "./store/files.ts";
 
 export const registry = defineSubgraph({
@@ -62,6 +64,7 @@ export const registry = defineSubgraph({
     ...WEBHOOK_ENVIRONMENT,
   },
   database,
+  backlogs: { ...SEAL_BACKLOG, ...WEBHOOK_BACKLOG },
   // Every organisation writes in the registry what is its own; each action says what that is.
   staff: () => true,
   scopes: SCOPES_ASKED,

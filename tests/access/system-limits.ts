@@ -22,7 +22,7 @@ const ASKS: [subgraph: RegExp, kind: "Query" | "Mutation", field: RegExp, scope:
   [/registry/, "Query", /^(me|organisations?|organisationGroups|regions?)$/, "nothing"],
   [/registry/, "Query", /^statistics$/, "statistics:read"],
   [/registry/, "Query", /./, "candidates:read"],
-  [/registry/, "Mutation", /^milestones?[A-Z]/, "milestones:write"],
+  [/registry/, "Mutation", /^(milestones?|capacity)[A-Z]/, "milestones:write"],
   [/registry/, "Mutation", /^referral[A-Z]/, "referrals:write"],
   [/registry/, "Mutation", /^(registration|correction)[A-Z]/, "registrations:write"],
   // To be told of people by a call is to read of them.

@@ -17,11 +17,12 @@ const fold = (how: "gzip" | "deflate" | "br"): Uint8Array =>
     how
   ] as Uint8Array;
 
+// Of the first two the gateway closes the connection while they are still being sent: whether its answer is read is chance.
 export const BODIES: Kind[] = [
-  kind("body: two megabytes", code("PAYLOAD_TOO_LARGE"), () =>
+  kind("body: two megabytes", "refused", () =>
     post(JSON.stringify({ query: "{ __typename }", variables: { v: "x".repeat(2_000_000) } })),
   ),
-  kind("body: ten megabytes", code("PAYLOAD_TOO_LARGE"), () => post(BOMB)),
+  kind("body: ten megabytes", "refused", () => post(BOMB)),
   kind("body: a gzip bomb", code("UNSUPPORTED_MEDIA_TYPE"), () =>
     post(fold("gzip"), { "content-encoding": "gzip" }),
   ),
@@ -82,7 +83,10 @@ export const BODIES: Kind[] = [
 ];
 
 export const SLOW: Kind[] = [
-  kind("slow: a body, byte by byte", "refused", () => ({ ...post(SMALL), pace: "slowly" })),
+  kind("slow: a body, byte by byte", "refused", () => ({
+    ...post(`${" ".repeat(100)}${SMALL}`),
+    pace: "slowly",
+  })),
   kind("slow: a body that never comes", "refused", () => ({ ...post(SMALL), pace: "never" })),
   kind("slow: a body in pieces without end", "refused", () => ({
     ...post(`{"query": "${" ".repeat(100_000)}`),

@@ -299,7 +299,8 @@ describe("Dropped batons", () => {
     expect(sent.filter((statement) => statement.includes("as dropped"))).toHaveLength(1);
     expect(statementsPerTable(sent.filter((statement) => !statement.includes("as dropped")))).toEqual({
       referral: 1,
-      person: 1,
+      registration: 1,
+      consent: 1,
       disclosure: 1,
       candidate: 1,
       organisation: 1,

@@ -121,10 +121,10 @@ describe("The news of an organisation", () => {
     ]);
   });
 
-  it("are empty for a dashboard, and for an organisation that nobody told anything", async () => {
+  it("are closed to a dashboard, and empty for an organisation that nobody told anything", async () => {
     await world.publish();
     const dashboard = viewer("alliance", "DASHBOARD", { purpose: "STATISTICS", purposes: ["STATISTICS"] });
-    expect((await world.feed(dashboard)).nodes).toEqual([]);
+    await expect(world.feed(dashboard)).rejects.toThrow("candidates:read");
     expect((await world.feed(viewer("mifi", "SYSTEM"))).nodes).toEqual([]);
   });
 });

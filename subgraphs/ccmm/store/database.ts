@@ -26,6 +26,7 @@ import { ParticipantRow } from "./participant.row.ts";
 import { RecruitmentEventRow } from "./recruitment-event.row.ts";
 import { VideoRow } from "./video.row.ts";
 import { Outbox1765000000000 } from "./migrations/1765000000000-outbox.ts";
+import { OutboxBacklog1765500000000 } from "./migrations/1765500000000-outbox-backlog.ts";
 
 export const database: DatabaseDefinition = {
   rows: [
@@ -56,6 +57,7 @@ export const database: DatabaseDefinition = {
     Retention1764288000000,
     RetentionSchedule1765300000000,
     Outbox1765000000000,
+    OutboxBacklog1765500000000,
   ],
   retention: RETENTION,
 };

@@ -30,6 +30,7 @@ import { Retention1764288000000 } from "./migrations/1764288000000-retention.ts"
 import { RetentionSchedule1765300000000 } from "./migrations/1765300000000-retention-schedule.ts";
 import { RETENTION } from "./retention.ts";
 import { Outbox1765000000000 } from "./migrations/1765000000000-outbox.ts";
+import { OutboxBacklog1765500000000 } from "./migrations/1765500000000-outbox-backlog.ts";
 
 export const database: DatabaseDefinition = {
   rows: [
@@ -64,6 +65,7 @@ export const database: DatabaseDefinition = {
     Retention1764288000000,
     RetentionSchedule1765300000000,
     Outbox1765000000000,
+    OutboxBacklog1765500000000,
   ],
   retention: RETENTION,
 };

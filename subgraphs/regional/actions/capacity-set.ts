@@ -8,6 +8,7 @@ import { Refusal } from "../../../platform/user-error.ts";
 import { monthOf } from "../domain/capacity.ts";
 import { REGION_CODES } from "../domain/region.ts";
 import { WelcomeCapacityRow } from "../store/welcome-capacity.row.ts";
+import { saveCapacity } from "../tell-capacity.ts";
 import { plannedDay } from "./given-day.ts";
 import { requireOwnRegion } from "./own-region.ts";
 
@@ -51,6 +52,6 @@ export const capacitySet = defineAction<CapacitySetInput, WelcomeCapacityRow>({
       );
     }
     const row = known ?? { id: uuid(), ...place, reserved: 0 };
-    return work.save(WelcomeCapacityRow, { ...row, offered: input.offered });
+    return saveCapacity(work, { ...row, offered: input.offered });
   },
 });

@@ -5,6 +5,7 @@ import { Refusal } from "../../../platform/user-error.ts";
 import { remaining } from "../domain/capacity.ts";
 import { WelcomeCapacityRow } from "../store/welcome-capacity.row.ts";
 import type { WelcomeCaseRow } from "../store/welcome-case.row.ts";
+import { saveCapacity } from "../tell-capacity.ts";
 
 /**
  * Takes a place in a month for the household and gives back the one it held; gives the id of the month's capacity.
@@ -33,14 +34,14 @@ export async function takePlace(
     );
   }
   const held = locked.find(({ id }) => id === capacityId);
-  if (held) await work.save(WelcomeCapacityRow, { ...held, reserved: held.reserved - 1 });
-  await work.save(WelcomeCapacityRow, { ...next, reserved: next.reserved + 1 });
+  if (held) await saveCapacity(work, { ...held, reserved: held.reserved - 1 });
+  await saveCapacity(work, { ...next, reserved: next.reserved + 1 });
   return next.id;
 }
 
 /** Gives back the place that the household held, if it held one. */
-export async function giveBackPlace({ capacityId }: WelcomeCaseRow, { find, save }: Work): Promise<void> {
+export async function giveBackPlace({ capacityId }: WelcomeCaseRow, work: Work): Promise<void> {
   if (!capacityId) return;
-  const held = await find(WelcomeCapacityRow, capacityId, "caseId");
-  await save(WelcomeCapacityRow, { ...held, reserved: held.reserved - 1 });
+  const held = await work.find(WelcomeCapacityRow, capacityId, "caseId");
+  await saveCapacity(work, { ...held, reserved: held.reserved - 1 });
 }

@@ -22,6 +22,7 @@ import { WelcomeCaseRow } from "./welcome-case.row.ts";
 import { WelcomeItemRow } from "./welcome-item.row.ts";
 import { WelcomeStepRow } from "./welcome-step.row.ts";
 import { Outbox1765000000000 } from "./migrations/1765000000000-outbox.ts";
+import { OutboxBacklog1765500000000 } from "./migrations/1765500000000-outbox-backlog.ts";
 
 export const database: DatabaseDefinition = {
   rows: [
@@ -48,6 +49,7 @@ export const database: DatabaseDefinition = {
     Retention1764288000000,
     RetentionSchedule1765300000000,
     Outbox1765000000000,
+    OutboxBacklog1765500000000,
   ],
   retention: RETENTION,
 };

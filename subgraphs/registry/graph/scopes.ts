@@ -12,6 +12,7 @@ export const SCOPES_ASKED: RootScopes = {
     statistics: "statistics:read",
   },
   Mutation: {
+    capacity: "milestones:write",
     correction: "registrations:write",
     milestone: "milestones:write",
     milestones: "milestones:write",

@@ -7,6 +7,16 @@ import { ENTRY, readSeal, SEAL, type SealRecord } from "./seal-records.ts";
 /** The most disclosures that one seal holds: what the sealer and the verifier keep in memory. */
 export const LARGEST_SEAL = 10_000;
 
+/** What waits to be sealed, for the metrics: what lies behind the cursor of the last seal. */
+export const SEAL_BACKLOG = {
+  disclosures: /* sql */ `
+    select 'unsealed' as state, count(*)::int as count,
+      coalesce(extract(epoch from clock_timestamp() - min(at)), 0)::float as oldest
+    from disclosure where (xact, id) > (
+      coalesce((select cursor_xact from disclosure_seal order by number desc limit 1), '0'::xid8),
+      coalesce((select cursor_id from disclosure_seal order by number desc limit 1), '${NO_ID}'::uuid))`,
+};
+
 /**
  * The seal that was made; null when nothing was to be sealed, or when another process is sealing. Call again until
  * it is null.

@@ -38,3 +38,14 @@ export class WebhookDeliveryRow {
   @Column({ type: "timestamptz", precision: 3, nullable: true })
   settledAt: Date | null;
 }
+
+/** What waits to be sent to webhooks, and what was given up in the last day, for the metrics. */
+export const WEBHOOK_BACKLOG = {
+  webhooks: /* sql */ `
+    select 'waiting' as state, count(*)::int as count,
+      coalesce(extract(epoch from now() - min(created_at)), 0)::float as oldest
+    from webhook_delivery where state = 'PENDING'
+    union all
+    select 'failed', count(*)::int, coalesce(extract(epoch from now() - min(created_at)), 0)::float
+    from webhook_delivery where state = 'FAILED' and created_at > now() - interval '1 day'`,
+};

@@ -1,0 +1,67 @@
+/** The instruments of a gateway's process, as its settings want them; all off unless told, but for the log of slow operations. */
+import type { ApolloGateway } from "@apollo/gateway";
+import type { Log } from "../../platform/log.ts";
+import { openRegistry, serveMetrics } from "../../platform/metrics.ts";
+import { openTracing, type TracingSettings } from "../../platform/tracing.ts";
+import { gatewayMetrics, type GatewayMetrics, type SubgraphState } from "./metrics.ts";
+import type { Instruments } from "./observation.ts";
+
+export interface ObservingSettings {
+  host: string;
+  /** Where metrics are served; undefined when nobody collects them. */
+  metricsPort: number | undefined;
+  /** Operations that are counted by their names. */
+  countedOperations: readonly string[];
+  tracing: TracingSettings | undefined;
+  /** In milliseconds; 0 for no log of slow operations. */
+  slowFrom: number;
+}
+
+export interface RunningInstruments extends Instruments {
+  /** The port of the metrics that are served. */
+  metricsPort?: number;
+  close: () => Promise<void>;
+}
+
+/**
+ * Starts what `settings` want.
+ * @throws {StartupError} when the port of the metrics cannot be listened on
+ */
+export async function startInstruments(
+  settings: ObservingSettings,
+  log: Log,
+  gateway: ApolloGateway,
+  sources: ReadonlyMap<string, { state: SubgraphState }>,
+): Promise<RunningInstruments> {
+  const counted = new Set(settings.countedOperations);
+  const tracing = await openTracing("gateway", settings.tracing);
+  let metrics: GatewayMetrics | undefined;
+  let server: Awaited<ReturnType<typeof serveMetrics>> | undefined;
+  if (settings.metricsPort !== undefined) {
+    const registry = openRegistry("gateway");
+    metrics = gatewayMetrics(
+      registry,
+      () => [...sources].map(([name, { state }]) => [name, state] as const),
+      () => plansKept(gateway),
+    );
+    server = await serveMetrics(registry, settings.host, settings.metricsPort);
+    log.info({ port: server.port, path: "/metrics" }, "metrics are served");
+  }
+  return {
+    tracing,
+    metrics,
+    slowFrom: settings.slowFrom,
+    log,
+    countedAs: (name) => (name !== null && counted.has(name) ? name : "other"),
+    ...(server ? { metricsPort: server.port } : {}),
+    close: async () => {
+      await Promise.all([server?.close(), tracing?.close()]);
+    },
+  };
+}
+
+/** The federation library keeps its plans to itself; its cache can tell how many. */
+function plansKept(gateway: ApolloGateway): number {
+  const { queryPlanStore } = gateway as unknown as { queryPlanStore?: { cache?: { size?: number } } };
+  return queryPlanStore?.cache?.size ?? 0;
+}

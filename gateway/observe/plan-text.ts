@@ -1,0 +1,42 @@
+/** A query plan as text for the log: which subgraph is asked for what, in which order, and none of the values. */
+import type { GatewayConfig } from "@apollo/gateway";
+import { Kind, parse, print, stripIgnoredCharacters, visit } from "graphql";
+
+/** What is told of each operation that was planned, or whose plan was found. */
+export type PlanResolved = NonNullable<GatewayConfig["experimental_didResolveQueryPlan"]>;
+export type QueryPlan = Parameters<PlanResolved>[0]["queryPlan"];
+type PlanNode = NonNullable<QueryPlan["node"]>;
+
+/**
+ * The plan in one line, such as `sequence(fetch(registry: {…}), parallel(flatten(candidate, fetch(fccq: {…})), …))`.
+ * Values that stand in the caller's document are emptied: text becomes `""` and numbers become 0.
+ */
+export function planText({ node }: QueryPlan): string {
+  return node ? nodeText(node) : "nothing";
+}
+
+function nodeText(node: PlanNode): string {
+  switch (node.kind) {
+    case "Fetch":
+      return `fetch(${node.serviceName}: ${withoutValues(node.operation)})`;
+    case "Flatten":
+      return `flatten(${node.path.join(".")}, ${nodeText(node.node)})`;
+    case "Sequence":
+      return `sequence(${node.nodes.map(nodeText).join(", ")})`;
+    case "Parallel":
+      return `parallel(${node.nodes.map(nodeText).join(", ")})`;
+    case "Condition":
+      return `if(${[node.ifClause, node.elseClause].flatMap((clause) => (clause ? [nodeText(clause)] : [])).join(", ")})`;
+    default:
+      return node.kind.toLowerCase();
+  }
+}
+
+function withoutValues(operation: string): string {
+  const document = visit(parse(operation, { noLocation: true }), {
+    [Kind.STRING]: () => ({ kind: Kind.STRING, value: "" }),
+    [Kind.INT]: () => ({ kind: Kind.INT, value: "0" }),
+    [Kind.FLOAT]: () => ({ kind: Kind.FLOAT, value: "0.0" }),
+  });
+  return stripIgnoredCharacters(print(document));
+}
