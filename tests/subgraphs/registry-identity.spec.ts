@@ -207,7 +207,7 @@ describe("A human", () => {
     expect(linked.errors).toEqual([]);
     expect(await world.candidateOf(other.id)).toBe(await world.candidateOf(one.id));
     expect(await questionOf(coordinator, other.id)).toBeUndefined();
-    expect(await world.takeBack(coordinator, linked.id!)).toMatchObject({ errors: [] });
+    expect(await world.takeBack(coordinator, linked.id ?? "")).toMatchObject({ errors: [] });
     expect(await world.dump()).toEqual(before);
     expect(await questionOf(coordinator, other.id)).toBeDefined();
   });

@@ -121,14 +121,18 @@ const REGISTRATIONS = /* sql */ `
   select registration.candidate_id as "candidateId", registration.id, organisation_code as "organisationCode",
     entry_door as "entryDoor", registered_on as "registeredOn", subgraph,
     ${DECLARED.map(([property, column]) => `${column} as "${property}"`).join(", ")},
-    array(select alias.id from candidate_alias alias where alias.candidate_id = registration.candidate_id) as "formerIds",
     (select json_build_object('declaredOn', declared_on, ${DECLARED.map(([property, column]) => `'${property}', said.${column}`).join(", ")})
       from registration_correction said where registration_id = registration.id
       order by recorded_at desc, id desc limit 1) as correction
   from registration join organisation on organisation.code = organisation_code
   where candidate_id = any(array(
+<<<<<<< HEAD
     select coalesce(candidate_alias.candidate_id, asked.id) from unnest($1::uuid[]) as asked (id)
       left join candidate_alias on candidate_alias.id = asked.id
+=======
+    select coalesce(alias.candidate_id, asked.id) from unnest($1::uuid[]) as asked (id)
+      left join candidate_alias alias on alias.id = asked.id
+>>>>>>> heads/idstore
     union select candidate_id from registration where id = any($2::uuid[])))
   order by registered_on, registration.id`;
 
