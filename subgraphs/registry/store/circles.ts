@@ -16,7 +16,7 @@ export interface KnownRegistration extends Declaration {
 
 export interface PersonInView {
   candidateId: string;
-  /** The ids under which the person was known before their registrations were linked. */
+  /** Ids that named the person, or a part of them, before registrations were linked. */
   formerIds: string[];
   circle: Circle;
   registrations: KnownRegistration[];
@@ -123,16 +123,12 @@ const REGISTRATIONS = /* sql */ `
     ${DECLARED.map(([property, column]) => `${column} as "${property}"`).join(", ")},
     (select json_build_object('declaredOn', declared_on, ${DECLARED.map(([property, column]) => `'${property}', said.${column}`).join(", ")})
       from registration_correction said where registration_id = registration.id
-      order by recorded_at desc, id desc limit 1) as correction
+      order by recorded_at desc, id desc limit 1) as correction,
+    array(select alias.id from candidate_alias alias where alias.candidate_id = registration.candidate_id) as "formerIds"
   from registration join organisation on organisation.code = organisation_code
   where candidate_id = any(array(
-<<<<<<< HEAD
-    select coalesce(candidate_alias.candidate_id, asked.id) from unnest($1::uuid[]) as asked (id)
-      left join candidate_alias on candidate_alias.id = asked.id
-=======
     select coalesce(alias.candidate_id, asked.id) from unnest($1::uuid[]) as asked (id)
       left join candidate_alias alias on alias.id = asked.id
->>>>>>> heads/idstore
     union select candidate_id from registration where id = any($2::uuid[])))
   order by registered_on, registration.id`;
 
