@@ -100,6 +100,7 @@ async function open({ organisation, role = "SYSTEM", lastEventId, seconds = 300 
     organisation,
     roles: [role],
     purposes: [role === "DASHBOARD" ? "STATISTICS" : "SUPPORT"],
+    scope: role === "DASHBOARD" ? "statistics:read" : "candidates:read",
     exp: Math.floor(Date.now() / 1000) + seconds,
   };
   const gone = new AbortController();

@@ -238,6 +238,7 @@ describe("The people of the world", () => {
 /**
  * What the hub writes as it runs, and what a world does not begin with: seals, corrections, proposals that could not be made,
  * incidents, retention. Its milestones were told long ago and one by one, its news are what happens from now on, and nobody has subscribed to them.
+ * Nobody has decided who is who yet, and no system is held to its operations.
  */
 const DUTIES = new Set([
   "outbox",
@@ -262,4 +263,5 @@ const DUTIES = new Set([
   "candidate_alias_span",
   "identity_decision",
   "identity_pair",
+  "trusted_operation",
 ]);
