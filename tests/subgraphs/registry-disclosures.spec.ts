@@ -183,6 +183,26 @@ describe("Who saw my file", () => {
     expect(nodes.every(({ subject }) => subject === null)).toBe(true);
   });
 
+  it("tells an organisation that sees its own file alone of nobody's looks but its own", async () => {
+    const candidateId = await register();
+    await hub.owner.query(
+      `insert into registration (id, candidate_id, organisation_code, organisation_reference, entry_door, registered_on, recorded_at, given_names)
+       values (gen_random_uuid(), $1::uuid, 'inici', $1::uuid::text, 'FAIR', '2026-01-01', now(), 'Oleksandra')`,
+      [candidateId],
+    );
+    const another = viewer("inici", "COUNSELLOR");
+    await look(counsellor, candidateId);
+    await look(another, candidateId);
+    const { nodes } = await whoLooked(another, candidateId);
+    expect(nodes.map(({ organisation }) => organisation.name)).toEqual(["INICI", "INICI"]);
+    const { data } = await hub.ask(
+      another,
+      "query ($id: ID!) { candidate(id: $id) { disclosures { nodes { organisation { code } } } } }",
+      { id: candidateId },
+    );
+    expect(JSON.stringify(data)).not.toContain("promis");
+  });
+
   it("pages without losing or repeating a look", async () => {
     const candidateId = await register();
     const person = await personOf(candidateId);

@@ -38,24 +38,32 @@ export class AccessResolver {
   @FieldResolver(() => DisclosureConnection, {
     nullable: true,
     description:
-      "Who looked, for whom, why and at what: one for each section, the latest first. Section IDENTITY.",
+      "Who looked, for whom, why and at what: one for each section, the latest first; an organisation that sees its own file alone is told of its own looks alone. Section IDENTITY.",
   })
   disclosures(
-    @Root() { id }: Candidate,
+    @Root() { id, file }: Candidate,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { load }: RegistryContext,
   ) {
-    return load.disclosuresOfCandidate(id, page);
+    return isOwnOnly(file, Section.IDENTITY)
+      ? load.ownDisclosuresOfCandidate(id, page)
+      : load.disclosuresOfCandidate(id, page);
   }
 
   @InSection(Section.IDENTITY)
   @FieldResolver(() => DisclosureLookConnection, {
     nullable: true,
     description:
-      "Who looked, one line for each look with all the sections it was for, the latest first. Section IDENTITY.",
+      "Who looked, one line for each look with all the sections it was for, the latest first; an organisation that sees its own file alone is told of its own looks alone. Section IDENTITY.",
   })
-  looks(@Root() { id }: Candidate, @Args(() => PageArgs) page: PageArgs, @Ctx() { load }: RegistryContext) {
-    return load.looksOfCandidate(id, page);
+  looks(
+    @Root() { id, file }: Candidate,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { load }: RegistryContext,
+  ) {
+    return isOwnOnly(file, Section.IDENTITY)
+      ? load.ownLooksOfCandidate(id, page)
+      : load.looksOfCandidate(id, page);
   }
 }
 

@@ -30,6 +30,16 @@ import { WebhookRow } from "./webhook.row.ts";
 import { readOfferings } from "./offerings.ts";
 import { SupportNeedRow } from "./support-need.row.ts";
 
+const BY_LOOK: readonly OrderColumn<DisclosureLookRow>[] = [
+  { property: "at", direction: "DESC" },
+  { property: "id", direction: "DESC" },
+];
+
+const BY_DISCLOSURE: readonly OrderColumn<DisclosureOfRow>[] = [
+  { property: "at", direction: "DESC" },
+  { property: "id", direction: "DESC" },
+];
+
 const BY_OCCURRENCE: readonly OrderColumn<MilestoneRow>[] = [
   { property: "occurredAt", direction: "DESC" },
   { property: "id", direction: "DESC" },
@@ -104,10 +114,9 @@ export function createLoaders(reader: Reader, organisation: string) {
     /** The region that each person last chose. */
     chosenRegion: chosenRegions(reader),
     referralsOfCandidate: pagesBy(reader, ReferralRow, "candidateId", BY_REQUEST),
-    looksOfCandidate: pagesBy(reader, DisclosureLookRow, "candidateId", [
-      { property: "at", direction: "DESC" },
-      { property: "id", direction: "DESC" },
-    ]),
+    looksOfCandidate: pagesBy(reader, DisclosureLookRow, "candidateId", BY_LOOK),
+    /** Those of the viewer's own organisation. */
+    ownLooksOfCandidate: pagesBy(reader, DisclosureLookRow, "candidateId", BY_LOOK, "true", { organisation }),
     /** Those that the viewer's own organisation sent or received. */
     ownReferralsOfCandidate: pagesBy(
       reader,
@@ -123,10 +132,11 @@ export function createLoaders(reader: Reader, organisation: string) {
       { property: "id", direction: "DESC" },
     ]),
     attemptsOfDelivery: manyBy(reader, WebhookAttemptRow, "deliveryId", { number: "ASC" }),
-    disclosuresOfCandidate: pagesBy(reader, DisclosureOfRow, "candidateId", [
-      { property: "at", direction: "DESC" },
-      { property: "id", direction: "DESC" },
-    ]),
+    disclosuresOfCandidate: pagesBy(reader, DisclosureOfRow, "candidateId", BY_DISCLOSURE),
+    /** Those to the viewer's own organisation. */
+    ownDisclosuresOfCandidate: pagesBy(reader, DisclosureOfRow, "candidateId", BY_DISCLOSURE, "true", {
+      organisation,
+    }),
   };
 }
 
