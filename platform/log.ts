@@ -36,7 +36,8 @@ export function logOptions(
     logger: {
       level,
       base: { process: name },
-      stream: LINES,
+      // Whoever looks for a fault sees each line as it comes.
+      stream: ["debug", "trace"].includes(level) ? process.stdout : LINES,
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
       serializers: {
         req: (request) => ({ method: request.method, path: request.url?.split("?", 1)[0] ?? "" }),
