@@ -24,6 +24,7 @@ export async function questionsAbout(candidate: string, issuer: TestIssuer): Pro
     sub: "dashboard@alliance",
     organisation: "alliance",
     roles: ["DASHBOARD"],
+    scope: "statistics:read",
     exp: inHours(6),
   };
   const dashboard = await issuer.token({ claims: { ...claims, purposes: ["STATISTICS"] } });
@@ -33,7 +34,7 @@ export async function questionsAbout(candidate: string, issuer: TestIssuer): Pro
     { name: "statistics", token: dashboard, body: body(query("statistics")) },
     {
       name: "activities",
-      token: dashboard,
+      token: counsellor,
       body: body(`{ activities(first: 5) { nodes { id heldOn title } } }`),
     },
   ];
