@@ -33,7 +33,10 @@ export interface DatabaseDefinition {
 /** Settings of PostgreSQL for the connections of a process. */
 export type SessionSettings = Partial<
   Record<"statement_timeout" | "idle_in_transaction_session_timeout" | "lock_timeout", number>
->;
+> & {
+  /** Any other setting, as PostgreSQL's command line has it. */
+  options?: string;
+};
 
 /** A data source for `url`, not yet connected. `poolSize` is the number of connections of this process. */
 export function createDatabase(

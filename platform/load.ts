@@ -1,7 +1,6 @@
 /** Batch loads: the ways in which a graph reaches rows, each one statement per table and wave. */
 import type DataLoader from "dataloader";
-import type { EntityManager, EntityTarget, FindOptionsOrder, ObjectLiteral } from "typeorm";
-import { Any } from "typeorm";
+import type { EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
 import {
   keysetPage,
   pageOf,
@@ -12,6 +11,7 @@ import {
   type Page,
   type PageArgs,
 } from "./page.ts";
+import { orderBy, rowsOf, tableOf } from "./rows.ts";
 import { UUID } from "./uuid.ts";
 import type { Waves } from "./waves.ts";
 
@@ -20,20 +20,21 @@ export interface Reader {
   waves: Waves;
 }
 
+/** The order of a short list, by the properties of its rows. */
+export type RowOrder<Row> = Readonly<Partial<Record<keyof Row & string, "ASC" | "DESC">>>;
+
 /** The row with a value in a unique column (the id unless told), or null. */
 export function oneBy<Row extends ObjectLiteral>(
   { manager, waves }: Reader,
   row: EntityTarget<Row>,
   property: keyof Row & string = "id",
 ): DataLoader<string, Row | null> {
-  const isUuid =
-    manager.connection.getMetadata(row).columns.find((column) => column.propertyName === property)?.type ===
-    "uuid";
   return waves.loader(async (keys) => {
+    const { column, listType } = tableOf(manager, row);
     // What is no id names nothing: it is not sent to PostgreSQL, which would refuse the whole batch.
-    const known = isUuid ? keys.filter((key) => UUID.test(key)) : [...keys];
+    const known = listType(property) === "uuid[]" ? keys.filter((key) => UUID.test(key)) : [...keys];
     const rows =
-      known.length > 0 ? await manager.find(row, { where: { [property]: Any(known) } as never }) : [];
+      known.length > 0 ? await rowsOf(manager, row, `where ${column(property)} = any($1)`, [known]) : [];
     const found = new Map(rows.map((each) => [each[property] as string, each]));
     return keys.map((key) => found.get(key) ?? null);
   });
@@ -50,7 +51,7 @@ export function oneOfFew<Row extends ObjectLiteral>(
 ): (key: string) => Promise<Row | null> {
   let known: Promise<Map<string, Row>> | undefined;
   const read = async () => {
-    const rows = await manager.find(row);
+    const rows = await rowsOf(manager, row);
     return new Map(
       rows.flatMap((each) => properties.map((property) => [String(each[property]), each] as const)),
     );
@@ -66,10 +67,12 @@ export function manyBy<Row extends ObjectLiteral>(
   { manager, waves }: Reader,
   row: EntityTarget<Row>,
   property: keyof Row & string,
-  order: FindOptionsOrder<Row>,
+  order: RowOrder<Row>,
 ): DataLoader<string, Row[]> {
   return waves.loader(async (keys) => {
-    const rows = await manager.find(row, { where: { [property]: Any([...keys]) } as never, order });
+    const table = tableOf(manager, row);
+    const rest = `where ${table.column(property)} = any($1) ${orderBy(table, order as Record<string, "ASC">)}`;
+    const rows = await rowsOf(manager, row, rest, [[...keys]]);
     return inOrder(keys, rows, (each) => each[property] as string);
   });
 }
@@ -111,9 +114,7 @@ export function pagesBy<Row extends ObjectLiteral>(
     size: number,
     after: string | null | undefined,
   ): Promise<Page<Row>[]> {
-    const { tableName, columns, connection } = manager.connection.getMetadata(row);
-    const column = (name: string) =>
-      `t."${columns.find((each) => each.propertyName === name)?.databaseName}"`;
+    const { column, columns, listType, made, name: table } = tableOf(manager, row);
     const cursor = after ? readCursor(after, order.length) : [];
     const sign = order[0]?.direction === "DESC" ? "<" : ">";
     const beyond = after
@@ -124,23 +125,17 @@ export function pagesBy<Row extends ObjectLiteral>(
       equals.map(([name], index) => `${column(name)} = $${cursor.length + index + 2}`).join(" and ") ||
       "true";
     const sorted = order.map(({ property: name, direction }) => `${column(name)} ${direction}`).join(", ");
-    const type =
-      columns.find((each) => each.propertyName === property)?.type === "uuid" ? "uuid[]" : "text[]";
     const raw: ObjectLiteral[] = await manager
       .query(
-        `select page.* from unnest($1::${type}) as parent(key)
+        `select page.* from unnest($1::${listType(property)}) as parent(key)
        cross join lateral (
-         select ${columns.map(({ databaseName }) => `t."${databaseName}"`).join(", ")} from "${tableName}" t where ${column(property)} = parent.key and ${where} and ${narrowed} and ${beyond}
+         select ${columns} from ${table} t where ${column(property)} = parent.key and ${where} and ${narrowed} and ${beyond}
          order by ${sorted} limit ${size + 1}
        ) page`,
         [[...keys], ...cursor, ...equals.map(([, value]) => value)],
       )
       .catch(refuseForeignCursor);
-    const rows = raw.map((values) => {
-      const made = connection.manager.create(row) as ObjectLiteral;
-      for (const each of columns) made[each.propertyName] = values[each.databaseName];
-      return made as Row;
-    });
+    const rows = raw.map(made);
     return inOrder(keys, rows, (each) => each[property] as string).map((list) => pageOf(list, order, size));
   }
 }

@@ -11,6 +11,7 @@ import {
   type Reader,
 } from "../../../platform/load.ts";
 import { AmbassadorRow } from "./ambassador.row.ts";
+import { rowsOf } from "../../../platform/rows.ts";
 import { CounsellorAssignmentRow } from "./counsellor-assignment.row.ts";
 import { CounsellorRow } from "./counsellor.row.ts";
 import { CoveredRegionRow } from "./covered-region.row.ts";
@@ -112,14 +113,13 @@ function membersOfRegistration(
   membersOfHousehold: DataLoader<string, HouseholdMemberRow[]>,
 ): DataLoader<string, HouseholdMemberRow[]> {
   return waves.loader(async (registrationIds) => {
-    const members = await manager
-      .createQueryBuilder(HouseholdMemberRow, "member")
-      .where(
-        "member.householdId = any(array(select own.household_id from household_member own where own.registration_id = any(:registrationIds)))",
-        { registrationIds },
-      )
-      .orderBy({ "member.joinedOn": "ASC", "member.id": "ASC" })
-      .getMany();
+    const members = await rowsOf(
+      manager,
+      HouseholdMemberRow,
+      `where t.household_id = any(array(select household_id from household_member where registration_id = any($1)))
+       order by t.joined_on, t.id`,
+      [[...registrationIds]],
+    );
     for (const [householdId, together] of Map.groupBy(members, (member) => member.householdId))
       membersOfHousehold.prime(householdId, together);
     const places = Map.groupBy(members, (member) => member.registrationId);
