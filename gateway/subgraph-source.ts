@@ -17,6 +17,7 @@ import {
 } from "./subgraph-answer.ts";
 import { Turns } from "./turns.ts";
 import { unavailableErrors } from "./unavailable.ts";
+import { withoutWithheld } from "./withheld.ts";
 
 export interface SubgraphSettings {
   name: string;
@@ -33,6 +34,9 @@ export interface SubgraphSettings {
 const AT_ONCE = 64;
 /** Questions that wait for their turn; one more is refused at once. */
 const WAITING = 256;
+
+/** Asked on behalf of a caller, as all questions are but those by which a gateway would fetch schemas. */
+type OfCaller = Extract<ProcessOptions, { incomingRequestContext: unknown }>;
 
 /** What is asked, and what may be done to have it answered. */
 interface Task {
@@ -64,7 +68,15 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
   async process(options: ProcessOptions): Promise<SubgraphResponse> {
     if (!("incomingRequestContext" in options))
       throw new Error("The gateway asks subgraphs only on behalf of a caller.");
-    const { request, context, incomingRequestContext } = options;
+    const { request, whole } = withoutWithheld(options.request);
+    if (request === null) return whole({ data: { _entities: [] } });
+    return whole(await this.#process(request, options));
+  }
+
+  async #process(
+    request: SubgraphRequest,
+    { context, incomingRequestContext }: OfCaller,
+  ): Promise<SubgraphResponse> {
     const { name, log } = this.#settings;
     const isRead = incomingRequestContext.operation?.operation === "query";
     const seen = context.seen.asking(name);
