@@ -4,12 +4,15 @@ import {
   getDirectiveValues,
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
+  Kind,
   TypeInfo,
   visit,
   visitWithTypeInfo,
   type DocumentNode,
   type FieldNode,
+  type GraphQLField,
   type GraphQLResolveInfo,
+  type OperationDefinitionNode,
 } from "graphql";
 import { createMethodMiddlewareDecorator } from "type-graphql";
 import type { RegistryContext } from "../context.ts";
@@ -79,18 +82,43 @@ const ASKED = new WeakMap<object, Asked>();
 /** Lists that tell where the people on them stand. */
 const TELLING: readonly string[] = ["droppedBatons", "digest"];
 
+/** What an operation asks for whatever its variables, and the lists of which their arguments say the rest. */
+interface Reading {
+  sections: ReadonlySet<Section>;
+  worklists: readonly { field: GraphQLField<unknown, unknown>; node: FieldNode }[];
+  /** Whether some of it is left out or not, as variables say. */
+  varies: boolean;
+}
+
+/** Operations come again and again: each is read once. */
+const READINGS = new WeakMap<OperationDefinitionNode, Reading>();
+
 function sectionsOf(info: GraphQLResolveInfo): Set<Section> {
+  const known = READINGS.get(info.operation);
+  const { sections, worklists, varies } = known ?? readOperation(info);
+  if (!known && !varies) READINGS.set(info.operation, { sections, worklists, varies });
+  const isTelling = worklists.some(({ field, node }) =>
+    tellsPathway(getArgumentValues(field, node, info.variableValues)),
+  );
+  return new Set(isTelling ? [...sections, Section.PATHWAY] : sections);
+}
+
+function readOperation(info: GraphQLResolveInfo): Reading {
   const sections = new Set<Section>();
+  const worklists: { field: GraphQLField<unknown, unknown>; node: FieldNode }[] = [];
+  let varies = false;
   const types = new TypeInfo(info.schema);
-  const document: DocumentNode = {
-    kind: "Document" as DocumentNode["kind"],
-    definitions: [info.operation, ...Object.values(info.fragments)],
-  };
   visit(
-    document,
+    documentOf(info),
     visitWithTypeInfo(types, {
+      Directive() {
+        varies = true;
+      },
       Field(node) {
-        if (isLeftOut(node, info)) return false;
+        if (isLeftOut(node, info)) {
+          varies = true;
+          return false;
+        }
         const section =
           types.getParentType()?.name === "Candidate" ? SECTION_OF_FIELD.get(node.name.value) : undefined;
         if (section) sections.add(section);
@@ -100,14 +128,17 @@ function sectionsOf(info: GraphQLResolveInfo): Set<Section> {
           if (TELLING.includes(list.name)) sections.add(Section.PATHWAY);
           // What two registrations agree in says what stands in them.
           if (list.name === "possibleDuplicates") sections.add(Section.IDENTITY);
-          if (list.name === "candidates" && tellsPathway(getArgumentValues(list, node, info.variableValues)))
-            sections.add(Section.PATHWAY);
+          if (list.name === "candidates") worklists.push({ field: list, node });
         }
         return undefined;
       },
     }),
   );
-  return sections;
+  return { sections, worklists, varies };
+}
+
+function documentOf({ operation, fragments }: GraphQLResolveInfo): DocumentNode {
+  return { kind: Kind.DOCUMENT, definitions: [operation, ...Object.values(fragments)] };
 }
 
 /** Whether the running operation asks for a field of a type, in whatever place. */
@@ -115,10 +146,7 @@ export function asksFor(info: GraphQLResolveInfo, type: string, field: string): 
   const types = new TypeInfo(info.schema);
   let asks = false;
   visit(
-    {
-      kind: "Document" as DocumentNode["kind"],
-      definitions: [info.operation, ...Object.values(info.fragments)],
-    },
+    documentOf(info),
     visitWithTypeInfo(types, {
       Field(node) {
         if (isLeftOut(node, info)) return false;
