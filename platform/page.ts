@@ -108,15 +108,11 @@ export async function keysetPage<Row extends ObjectLiteral>(
 ): Promise<Page<Row>> {
   const size = pageSize(args) + ahead;
   if (args.after) {
-    const values = readCursor(args.after, order.length);
     // A row comparison serves the index of the order: (a, b) > (:a, :b).
     const columns = order.map(({ property }) => `${query.alias}.${property}`).join(", ");
     const names = order.map((_, index) => `:cursor${index}`).join(", ");
     const sign = order[0]?.direction === "DESC" ? "<" : ">";
-    query.andWhere(
-      `(${columns}) ${sign} (${names})`,
-      Object.fromEntries(values.map((value, index) => [`cursor${index}`, value])),
-    );
+    query.andWhere(`(${columns}) ${sign} (${names})`, cursorValues(args.after, order.length));
   }
   for (const { property, direction } of order) query.addOrderBy(`${query.alias}.${property}`, direction);
   const rows = await query
@@ -124,6 +120,11 @@ export async function keysetPage<Row extends ObjectLiteral>(
     .getMany()
     .catch(refuseForeignCursor);
   return pageOf(rows, order, size);
+}
+
+/** The values of a cursor under the names that `keysetPage` gives them: `cursor0`, `cursor1` … */
+export function cursorValues(cursor: string, length: number): Record<string, string> {
+  return Object.fromEntries(readCursor(cursor, length).map((value, index) => [`cursor${index}`, value]));
 }
 
 /** A page from the rows read for it: one more than `size` says that another page follows. */

@@ -119,6 +119,7 @@ const STAY = [
   "candidate_alias",
   "candidate_alias_span",
   "disclosure",
+  "listed",
   "milestone",
   "stage_spell",
   "news",

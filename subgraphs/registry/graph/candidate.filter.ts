@@ -1,8 +1,8 @@
 /** The worklist: whom a viewer may list, narrowed and ordered. */
 import { Field, ID, InputType, registerEnumType } from "type-graphql";
-import type { SelectQueryBuilder } from "typeorm";
+import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
 import { DateScalar } from "../../../platform/scalars.ts";
-import type { OrderColumn } from "../../../platform/page.ts";
+import { cursorValues, type OrderColumn } from "../../../platform/page.ts";
 import type { Viewer } from "../../../platform/passport.ts";
 import { reach } from "../domain/access.ts";
 import { StageCode } from "../domain/pathway.ts";
@@ -83,6 +83,16 @@ export function tellsPathway({
 
 type Query = SelectQueryBuilder<CandidateRow>;
 
+/** A page to be read: whose, of what, in which order, from where, and how many at most. */
+export interface Reading {
+  viewer: Viewer;
+  filter: CandidateFilter | null;
+  order: readonly OrderColumn<CandidateRow>[];
+  after: string | null | undefined;
+  most: number;
+  today: string;
+}
+
 /** What the person said to the viewer's organisation, for the purpose of the request. */
 const WORD = `consent.candidate_id = referral.candidate_id and consent.purpose = :purpose
   and (consent.recipient = :organisation or consent.recipient_group in (
@@ -90,60 +100,117 @@ const WORD = `consent.candidate_id = referral.candidate_id and consent.purpose =
 
 /**
  * A referral that shows something: a section of which the person said nothing, or one to which they agree. The
- * decision on each file has the last word; this spares a list those whom it would leave out.
+ * decision on each file has the last word; this spares a list those whom it would leave out. As one sum over what this
+ * person said: PostgreSQL would rather read once what everybody ever said.
  */
 const SHOWS_SOMETHING = `(
-  exists (select from unnest(referral.sections) as section
-    where not exists (select from consent where ${WORD} and section = any(consent.sections)))
-  or exists (select from consent
-    where ${WORD} and consent.given and consent.withdrawn_at is null and consent.expires_on >= current_date))`;
+  select coalesce(bool_or(consent.given and consent.withdrawn_at is null and consent.expires_on >= current_date), false)
+    or not referral.sections <@ coalesce(array_agg(said.section) filter (where said.section is not null), '{}')
+  from consent left join lateral unnest(consent.sections) as said (section) on true
+  where ${WORD})`;
+
+/** The columns of \`listed\` that follow those of the candidate. */
+const LISTED: Partial<Record<keyof CandidateRow, string>> = {
+  createdAt: "created_at",
+  dueOn: "due_on",
+  id: "candidate_id",
+};
+
+/**
+ * The first of those whom the viewer's organisation registered, and the first of those referred to it, in the order of
+ * the page: each half is read in its own way, and none further than the page can reach.
+ */
+function circle(
+  query: Query,
+  { viewer: { organisation, purpose }, filter, order, after, most, today }: Reading,
+): Query {
+  const half = (from: string, alias: string, columns: Partial<Record<keyof CandidateRow, string>>) => {
+    const sorted = order.map(({ property }) => `${alias}.${columns[property]}`);
+    const direction = order[0]?.direction ?? "DESC";
+    const beyond = after
+      ? `and (${sorted.join(", ")}) ${direction === "DESC" ? "<" : ">"} (${order.map((_, index) => `:cursor${index}`).join(", ")})`
+      : "";
+    return `(select candidate.id from ${from} ${beyond} ${narrowed}
+      order by ${sorted.map((column) => `${column} ${direction}`).join(", ")} limit ${most})`;
+  };
+  const narrowings = narrowing(filter, today);
+  const narrowed = narrowings.map(({ sql }) => `and ${sql}`).join(" ");
+  const registered = half(
+    `listed join candidate on candidate.id = listed.candidate_id where listed.organisation_code = :organisation`,
+    "listed",
+    LISTED,
+  );
+  const referred = half(
+    `(select distinct candidate_id from referral
+        where to_organisation = :organisation and open_until >= :today and ${SHOWS_SOMETHING}) as referred
+      join candidate on candidate.id = referred.candidate_id where true`,
+    "candidate",
+    { ...LISTED, id: "id" },
+  );
+  return query.where(`candidate.id = any(array(${registered} union ${referred}))`, {
+    organisation,
+    purpose,
+    today,
+    ...Object.assign({}, ...narrowings.map(({ values }) => values)),
+    ...(after ? cursorValues(after, order.length) : {}),
+  });
+}
 
 /** The list that the viewer reaches: their circle, everybody, or nobody. */
-const REACH: Record<ReturnType<typeof reach>, (query: Query, viewer: Viewer, today: string) => Query> = {
-  EVERYBODY: (query) => query,
+const REACH: Record<ReturnType<typeof reach>, (query: Query, reading: Reading) => Query> = {
+  EVERYBODY: (query, reading) => narrow(query, reading),
   NOBODY: (query) => query.where("false"),
-  SELF: (query, { subject }) =>
-    query.where("candidate.id in (select candidate_id from candidate_account where subject = :subject)", {
-      subject,
-    }),
-  CIRCLE: (query, { organisation, purpose }, today) =>
-    query.where(
-      `candidate.id in (
-        select candidate_id from registration where organisation_code = :organisation
-        union select candidate_id from referral
-          where to_organisation = :organisation and open_until >= :today and ${SHOWS_SOMETHING})`,
-      { organisation, purpose, today },
+  SELF: (query, reading) =>
+    narrow(query, reading).andWhere(
+      "candidate.id in (select candidate_id from candidate_account where subject = :subject)",
+      { subject: reading.viewer.subject },
     ),
+  CIRCLE: circle,
 };
+
+interface Narrowing {
+  /** A condition over the alias `candidate`. */
+  sql: string;
+  values: ObjectLiteral;
+}
 
 const NARROW: {
-  [Key in keyof CandidateFilter]-?: (
-    query: Query,
-    value: NonNullable<CandidateFilter[Key]>,
-    today: string,
-  ) => Query;
+  [Key in keyof CandidateFilter]-?: (value: NonNullable<CandidateFilter[Key]>, today: string) => Narrowing;
 } = {
-  stages: (query, stages) => query.andWhere("candidate.stage = any(:stages)", { stages }),
-  responsible: (query, responsible) =>
-    query.andWhere("candidate.responsible = :responsible", { responsible }),
-  mainContactId: (query, mainContactId) =>
-    query.andWhere("candidate.mainContactId::text = :mainContactId", { mainContactId }),
-  dueBy: (query, dueBy) => query.andWhere("candidate.dueOn <= :dueBy", { dueBy }),
-  late: (query, late, today) =>
-    query.andWhere(`candidate.dueOn ${late ? "<" : ">="} :lateFrom`, { lateFrom: today }),
-  open: (query, open) => query.andWhere(`candidate.exitReason is ${open ? "" : "not "}null`),
+  stages: (stages) => ({ sql: "candidate.stage = any(:stages)", values: { stages } }),
+  responsible: (responsible) => ({ sql: "candidate.responsible = :responsible", values: { responsible } }),
+  mainContactId: (mainContactId) => ({
+    sql: "candidate.main_contact_id::text = :mainContactId",
+    values: { mainContactId },
+  }),
+  dueBy: (dueBy) => ({ sql: "candidate.due_on <= :dueBy", values: { dueBy } }),
+  late: (late, today) => ({
+    sql: `candidate.due_on ${late ? "<" : ">="} :lateFrom`,
+    values: { lateFrom: today },
+  }),
+  open: (open) => ({ sql: `candidate.exit_reason is ${open ? "" : "not "}null`, values: {} }),
 };
 
-/** Narrows `query` to those whom the viewer may list on a day and the filter asks for. */
-export function worklist(query: Query, viewer: Viewer, filter: CandidateFilter | null, today: string): Query {
-  REACH[reach(viewer)](query, viewer, today);
-  for (const [key, value] of Object.entries(filter ?? {})) {
-    if (value !== null && value !== undefined)
-      (NARROW[key as keyof CandidateFilter] as (query: Query, value: unknown, today: string) => Query)(
-        query,
-        value,
-        today,
-      );
-  }
+/** What a filter asks for; what is not given does not narrow. */
+function narrowing(filter: CandidateFilter | null, today: string): Narrowing[] {
+  return Object.entries(filter ?? {}).flatMap(([key, value]) =>
+    value === null || value === undefined
+      ? []
+      : [
+          (NARROW[key as keyof CandidateFilter] as (value: unknown, today: string) => Narrowing)(
+            value,
+            today,
+          ),
+        ],
+  );
+}
+
+function narrow(query: Query, { filter, today }: Reading): Query {
+  for (const { sql, values } of narrowing(filter, today)) query.andWhere(sql, values);
   return query;
+}
+
+/** Narrows `query` to those of the page whom the viewer may list and the filter asks for. */
+export function worklist(query: Query, reading: Reading): Query {
+  return REACH[reach(reading.viewer)](query, reading);
 }

@@ -18,6 +18,9 @@ import { openCandidate } from "./open-candidate.ts";
 import { isShown } from "./section.ts";
 import { pageOfShown } from "./worklist-page.ts";
 
+/** One more than the page holds is looked at: whether it may be shown says whether a page follows. */
+const AHEAD = 1;
+
 @Resolver(() => Candidate)
 export class CandidateResolver {
   @Query(() => Candidate, {
@@ -50,13 +53,15 @@ export class CandidateResolver {
       size: pageSize(page),
       after: page.after,
       read: (after) => {
-        const query = worklist(
-          manager.createQueryBuilder(CandidateRow, "candidate"),
+        const query = worklist(manager.createQueryBuilder(CandidateRow, "candidate"), {
           viewer,
           filter,
-          dayInQuebec(now()),
-        );
-        return waves.track(keysetPage(query, columns, { ...page, after }, 1));
+          order: columns,
+          after,
+          most: pageSize(page) + AHEAD + 1,
+          today: dayInQuebec(now()),
+        });
+        return waves.track(keysetPage(query, columns, { ...page, after }, AHEAD));
       },
       show: async (row, ahead) => {
         load.candidate.prime(row.id, row);
