@@ -2,7 +2,12 @@ import { withoutWithheld } from "./withheld.ts";
 
 const QUERY = "query ($representations: [_Any!]!) { _entities(representations: $representations) { ... } }";
 const asked = (...representations: object[]) => ({ query: QUERY, variables: { representations } }) as never;
-const granted = (id: string) => ({ __typename: "Candidate", id, employabilityGrant: "g", relocationGrant: null });
+const granted = (id: string) => ({
+  __typename: "Candidate",
+  id,
+  employabilityGrant: "g",
+  relocationGrant: null,
+});
 const withheld = (id: string) => ({
   __typename: "Candidate",
   id,

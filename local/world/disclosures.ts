@@ -18,19 +18,18 @@ export function writeDisclosures(story: Story, sheets: RegistrySheets): void {
     if ((story.registrations.get(organisation)?.on ?? TODAY + 1) > on) continue;
     const minute = draw.int(0, 400);
     const requestId = draw.uuid(moment(on, minute).getTime());
-    for (const section of SECTIONS)
-      sheets.add("disclosure", {
-        id: draw.uuid(moment(on, minute).getTime()),
-        at: moment(on, minute),
-        candidateId,
-        section,
-        status: "GRANTED",
-        basis: "CONSENT",
-        subject,
-        organisation,
-        purpose: "SUPPORT",
-        operation: "CandidateFile",
-        requestId,
-      });
+    sheets.add("disclosure", {
+      id: draw.uuid(moment(on, minute).getTime()),
+      at: moment(on, minute),
+      candidateId,
+      section: SECTIONS.join(),
+      status: SECTIONS.map(() => "GRANTED").join(),
+      basis: SECTIONS.map(() => "CONSENT").join(),
+      subject,
+      organisation,
+      purpose: "SUPPORT",
+      operation: "CandidateFile",
+      requestId,
+    });
   }
 }

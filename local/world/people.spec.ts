@@ -204,7 +204,7 @@ describe("The candidate of the README", () => {
       }
     // A voice in a video is for others to give.
     expect(missing).toEqual(["fccq.media_speaker"]);
-    for (const table of ["milestone", "referral", "consent", "disclosure"]) {
+    for (const table of ["milestone", "referral", "consent", "disclosure_of"]) {
       const found = await world.rows("registry", `select 1 from ${table} where candidate_id = $1`, [
         DEMO_CANDIDATE,
       ]);

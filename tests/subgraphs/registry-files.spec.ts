@@ -122,7 +122,7 @@ const FILE = /* GraphQL */ `
 
 function disclosures(candidateId: string) {
   return hub.database.query(
-    "select section, status, subject, operation from disclosure where candidate_id = $1 order by section",
+    "select section, status, subject, operation from disclosure_of where candidate_id = $1 order by section",
     [candidateId],
   );
 }

@@ -14,6 +14,7 @@ export interface Entry {
   /** The moment in UTC to the millisecond, as `2026-11-21T14:30:00.000Z`. */
   at: string;
   candidateId: string;
+  /** The sections asked for, separated by commas; status and basis in the same order. */
   section: string;
   status: string;
   basis: string | null;

@@ -29,6 +29,7 @@ import { RETENTION } from "./retention.ts";
 import { MilestoneReports1765000000000 } from "./migrations/1765000000000-milestone-reports.ts";
 import { Listed1765700000000 } from "./migrations/1765700000000-listed.ts";
 import { ListedSoFar1765700100000 } from "./migrations/1765700100000-listed-so-far.ts";
+import { DisclosuresByLook1765700200000 } from "./migrations/1765700200000-disclosures-by-look.ts";
 import { Identity1765400000000 } from "./migrations/1765400000000-identity.ts";
 import { MilestoneReportRow } from "./milestone-report.row.ts";
 import { ReferralMoves1765100000000 } from "./migrations/1765100000000-referral-moves.ts";
@@ -105,6 +106,7 @@ export const database: DatabaseDefinition = {
     Identity1765400000000,
     Listed1765700000000,
     ListedSoFar1765700100000,
+    DisclosuresByLook1765700200000,
     News1765200000000,
     Webhooks1765200060000,
     Pathway1765150000000,

@@ -1,8 +1,6 @@
-/** Who was shown, or denied, which section of whom, for whom and why. */
+/** Who was shown, or denied, which sections of whom, for whom and why. */
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { Purpose } from "../../../platform/passport.ts";
-import type { AccessBasis, AccessStatus } from "../domain/access.ts";
-import type { Section } from "../domain/section.ts";
 
 export abstract class DisclosureColumns {
   @PrimaryColumn("uuid")
@@ -13,16 +11,6 @@ export abstract class DisclosureColumns {
 
   @Column("uuid")
   candidateId: string;
-
-  @Column("text")
-  section: Section;
-
-  @Column("text")
-  status: AccessStatus;
-
-  /** What opened the section; null when it was withheld. */
-  @Column("text", { nullable: true })
-  basis: AccessBasis | null;
 
   @Column("text")
   subject: string;
@@ -40,5 +28,16 @@ export abstract class DisclosureColumns {
   requestId: string;
 }
 
+/** Of all sections that one request asked of one person: lists in the same order, separated by commas. */
 @Entity("disclosure")
-export class DisclosureRow extends DisclosureColumns {}
+export class DisclosureRow extends DisclosureColumns {
+  @Column("text")
+  section: string;
+
+  @Column("text")
+  status: string;
+
+  /** What opened each section, empty for one that was withheld; null when all were. */
+  @Column("text", { nullable: true })
+  basis: string | null;
+}

@@ -80,8 +80,7 @@ export async function openFiles(
       const decisions = new Map(
         sections.map((section) => [section, decideAccess(viewer, circle, section, today)]),
       );
-      if (![candidateId, ...formerIds].some((id) => unshown.has(id)))
-        for (const [section, decision] of decisions) made.push({ candidateId, section, ...decision });
+      if (![candidateId, ...formerIds].some((id) => unshown.has(id))) made.push({ candidateId, decisions });
       if (mayKnowOf(viewer, circle, today))
         for (const id of [candidateId, ...formerIds])
           files.set(id, { candidateId, circle, decisions, registrations });
@@ -96,7 +95,8 @@ export async function openFiles(
   });
 }
 
-type Made = Decision & { candidateId: string; section: Section };
+/** What was decided of one person. */
+type Made = Pick<CandidateFile, "candidateId" | "decisions">;
 
 function namedIn(keys: readonly FileKey[]): { ids: string[]; registrationIds: string[] } {
   return {
@@ -107,21 +107,30 @@ function namedIn(keys: readonly FileKey[]): { ids: string[]; registrationIds: st
   };
 }
 
-/** One insert, whatever the number of people and sections. */
+/**
+ * One insert, and one row a person: its section, status and basis are lists in the same order, separated by commas
+ * (see the view `disclosure_by_section`).
+ */
 async function writeDisclosures(
   manager: EntityManager,
   made: Made[],
   { viewer, operation, now }: Question,
 ): Promise<void> {
-  if (made.length === 0) return;
+  const told = made.filter(({ decisions }) => decisions.size > 0);
+  if (told.length === 0) return;
+  const lists = (part: (section: Section, decision: Decision) => string | null) =>
+    told.map(({ decisions }) =>
+      Array.from(decisions, ([section, decision]) => part(section, decision)).join(),
+    );
   await manager.query(
     `insert into disclosure (candidate_id, section, status, basis, at, subject, organisation, purpose, operation, request_id)
-     select decided.*, $5, $6, $7, $8, $9, $10 from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as decided`,
+     select decided.*, $5, $6, $7, $8, $9, $10
+     from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as decided`,
     [
-      made.map(({ candidateId }) => candidateId),
-      made.map(({ section }) => section),
-      made.map(({ status }) => status),
-      made.map(({ basis }) => basis),
+      told.map(({ candidateId }) => candidateId),
+      lists((section) => section),
+      lists((_, { status }) => status),
+      lists((_, { basis }) => basis).map((bases) => (/[^,]/.test(bases) ? bases : null)),
       now,
       viewer.subject,
       viewer.organisation,
