@@ -114,7 +114,7 @@ export function pagesBy<Row extends ObjectLiteral>(
     size: number,
     after: string | null | undefined,
   ): Promise<Page<Row>[]> {
-    const { column, columns, listType, made, name: table } = tableOf(manager, row);
+    const { column, columns, listType, maker, name: table } = tableOf(manager, row);
     const cursor = after ? readCursor(after, order.length) : [];
     const sign = order[0]?.direction === "DESC" ? "<" : ">";
     const beyond = after
@@ -135,7 +135,7 @@ export function pagesBy<Row extends ObjectLiteral>(
         [[...keys], ...cursor, ...equals.map(([, value]) => value)],
       )
       .catch(refuseForeignCursor);
-    const rows = raw.map(made);
+    const rows = raw.map(maker());
     return inOrder(keys, rows, (each) => each[property] as string).map((list) => pageOf(list, order, size));
   }
 }

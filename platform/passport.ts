@@ -2,7 +2,14 @@
  * The passport: who asks. The gateway signs one for each subgraph it calls; a subgraph answers nothing without.
  * The caller's own token never leaves the gateway, so that no partner's server can replay it.
  */
-import { createPrivateKey, createPublicKey, sign, verify, type JsonWebKey } from "node:crypto";
+import {
+  createPrivateKey,
+  createPublicKey,
+  sign,
+  verify,
+  type JsonWebKey,
+  type KeyObject,
+} from "node:crypto";
 import type { Scope } from "./system-scopes.ts";
 
 /** The HTTP header that carries the passport from the gateway to a subgraph. */
@@ -10,6 +17,18 @@ export const PASSPORT_HEADER = "continuum-passport";
 
 /** How long a passport is good for: long enough for one hop, too short to be worth stealing. */
 export const PASSPORT_SECONDS = 30;
+
+/** For how long the gateway shows the same one again for the same caller: to sign and to verify costs more than most of what is asked. */
+const SHOWN_AGAIN_SECONDS = 10;
+
+/** How many passports are remembered, by who signs and by who verifies. */
+const MOST_REMEMBERED = 10_000;
+
+/**
+ * Between what is signed and the id of the request. The id is no claim: whoever could change it could as well change
+ * the question that goes with it.
+ */
+const BEFORE_REQUEST = "~";
 
 const ISSUER = "continuum-gateway";
 const TYPE = "passport+jwt";
@@ -72,34 +91,44 @@ interface Claims {
   purpose: Purpose;
   purposes: readonly Purpose[];
   scopes: readonly Scope[];
-  rid: string;
 }
 
 /**
  * A signer with the gateway's private key (a JWK, Ed25519, with its `kid`, as JSON in base64url). It signs on the
- * spot: a trip to another thread costs several times the signature, and there is one passport for each subgraph asked.
+ * spot: a trip to another thread costs several times the signature. What it signed is shown again for a few seconds.
  */
 export async function passportSigner(privateKey: string): Promise<SignPassport> {
   const jwk = parseKey(privateKey);
   const key = createPrivateKey({ key: jwk, format: "jwk" });
   const header = headerOf(jwk.kid);
+  const signed = new Remembered<{ iat: number; text: string }>();
   return async (viewer, subgraph) => {
+    const { requestId, ...caller } = viewer;
     const iat = Math.floor(Date.now() / 1000);
-    const claims: Claims = {
-      iss: ISSUER,
-      aud: subgraph,
-      sub: viewer.subject,
-      iat,
-      exp: iat + PASSPORT_SECONDS,
-      org: viewer.organisation,
-      roles: viewer.roles,
-      purpose: viewer.purpose,
-      purposes: viewer.purposes,
-      scopes: viewer.scopes,
-      rid: viewer.requestId,
-    };
-    const signed = `${header}.${encode(claims)}`;
-    return `${signed}.${sign(null, Buffer.from(signed), key).toString("base64url")}`;
+    const who = JSON.stringify([subgraph, caller]);
+    let passport = signed.get(who);
+    if (!passport || iat - passport.iat >= SHOWN_AGAIN_SECONDS) {
+      const body = encode(claimsOf(caller, subgraph, iat));
+      const signature = sign(null, Buffer.from(`${header}.${body}`), key);
+      passport = { iat, text: `${header}.${body}.${signature.toString("base64url")}` };
+      signed.set(who, passport);
+    }
+    return `${passport.text}${BEFORE_REQUEST}${requestId}`;
+  };
+}
+
+function claimsOf(caller: Omit<Viewer, "requestId">, subgraph: string, iat: number): Claims {
+  return {
+    iss: ISSUER,
+    aud: subgraph,
+    sub: caller.subject,
+    iat,
+    exp: iat + PASSPORT_SECONDS,
+    org: caller.organisation,
+    roles: caller.roles,
+    purpose: caller.purpose,
+    purposes: caller.purposes,
+    scopes: caller.scopes,
   };
 }
 
@@ -112,15 +141,14 @@ export async function passportVerifier(subgraph: string, publicKeys: string): Pr
       return [headerOf(jwk.kid), createPublicKey({ key: jwk, format: "jwk" })];
     }),
   );
+  const verified = new Remembered<Claims>();
   return async (token) => {
-    const [header = "", body = "", signature = "", ...rest] = token?.split(".") ?? [];
-    const key = keys.get(header);
-    if (!key || rest.length > 0) throw new PassportRefused();
-    if (!verify(null, Buffer.from(`${header}.${body}`), key, Buffer.from(signature, "base64url")))
-      throw new PassportRefused();
-    const claims = decode(body);
+    const [passport = "", requestId = "", ...rest] = token?.split(BEFORE_REQUEST) ?? [];
+    if (requestId === "" || rest.length > 0) throw new PassportRefused();
+    const claims = verified.get(passport) ?? claimsIn(passport, keys);
     if (!claims || claims.iss !== ISSUER || claims.aud !== subgraph || !isFresh(claims))
       throw new PassportRefused();
+    verified.set(passport, claims);
     return {
       subject: claims.sub,
       organisation: claims.org,
@@ -128,9 +156,32 @@ export async function passportVerifier(subgraph: string, publicKeys: string): Pr
       purpose: claims.purpose,
       purposes: claims.purposes,
       scopes: claims.scopes,
-      requestId: claims.rid,
+      requestId,
     };
   };
+}
+
+/** What a passport claims, if one of `keys` has signed it. */
+function claimsIn(passport: string, keys: ReadonlyMap<string, KeyObject>): Claims | null {
+  const [header = "", body = "", signature = "", ...rest] = passport.split(".");
+  const key = keys.get(header);
+  if (!key || rest.length > 0) return null;
+  const isSigned = verify(null, Buffer.from(`${header}.${body}`), key, Buffer.from(signature, "base64url"));
+  return isSigned ? decode(body) : null;
+}
+
+/** The last few thousand values by their text; all are forgotten when they become too many. */
+class Remembered<Value> {
+  readonly #values = new Map<string, Value>();
+
+  get(text: string): Value | undefined {
+    return this.#values.get(text);
+  }
+
+  set(text: string, value: Value): void {
+    if (this.#values.size >= MOST_REMEMBERED) this.#values.clear();
+    this.#values.set(text, value);
+  }
 }
 
 function headerOf(kid: string | undefined): string {
@@ -141,7 +192,7 @@ function encode(value: object): string {
   return Buffer.from(JSON.stringify(value)).toString("base64url");
 }
 
-const TEXTS = ["iss", "aud", "sub", "org", "purpose", "rid"] as const;
+const TEXTS = ["iss", "aud", "sub", "org", "purpose"] as const;
 
 /** The claims in `body`, if all are there. */
 function decode(body: string): Claims | null {

@@ -16,8 +16,8 @@ export interface Table<Row> {
   column(property: string): string;
   /** The SQL type of a list of values of a property that holds keys. */
   listType(property: string): "uuid[]" | "text[]";
-  /** The row's object from what `select` gave. */
-  made(raw: ObjectLiteral): Row;
+  /** Makes the row's object from what `select` gave, or from columns whose names begin with `prefix`. */
+  maker(prefix?: string): (raw: ObjectLiteral) => Row;
 }
 
 const TABLES = new WeakMap<EntityMetadata, Table<ObjectLiteral>>();
@@ -27,10 +27,14 @@ export function tableOf<Row extends ObjectLiteral>(
   manager: EntityManager,
   row: EntityTarget<Row>,
 ): Table<Row> {
-  const metadata = manager.connection.getMetadata(row);
+  return tableIn(manager.connection.getMetadata(row)) as Table<Row>;
+}
+
+/** The same, for whoever knows what typeorm knows of the class. */
+export function tableIn(metadata: EntityMetadata): Table<ObjectLiteral> {
   const table = TABLES.get(metadata) ?? describe(metadata);
   TABLES.set(metadata, table);
-  return table as Table<Row>;
+  return table;
 }
 
 /** The rows that `rest`, SQL after `select … from "table" t`, leaves. */
@@ -42,7 +46,7 @@ export async function rowsOf<Row extends ObjectLiteral>(
 ): Promise<Row[]> {
   const table = tableOf(manager, row);
   const raw: ObjectLiteral[] = await manager.query(`${table.select} ${rest}`, [...values]);
-  return raw.map(table.made);
+  return raw.map(table.maker());
 }
 
 /** An order by properties, as SQL over the alias `t`; nothing when there is none. */
@@ -71,10 +75,13 @@ function describe(metadata: EntityMetadata): Table<ObjectLiteral> {
     name,
     column: (property) => `t."${columnOf(property).databaseName}"`,
     listType: (property) => (columnOf(property).type === "uuid" ? "uuid[]" : "text[]"),
-    made(raw) {
-      const row = new made();
-      for (const [from, to] of names) row[to] = raw[from];
-      return row;
+    maker(prefix = "") {
+      const prefixed = names.map(([from, to]) => [`${prefix}${from}`, to] as const);
+      return (raw) => {
+        const row = new made();
+        for (const [from, to] of prefixed) row[to] = raw[from];
+        return row;
+      };
     },
   };
 }

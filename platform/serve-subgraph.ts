@@ -1,11 +1,10 @@
 /** A subgraph as a server: Apollo Server behind fastify, which answers nothing without a valid passport. */
-import { ApolloServer } from "@apollo/server";
+import { ApolloServer, type GraphQLRequest } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
 } from "@apollo/server/plugin/disabled";
-import { fastifyApolloHandler } from "@as-integrations/fastify";
-import fastify, { type FastifyInstance } from "fastify";
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { DataSource } from "typeorm";
 import type { z } from "zod";
@@ -94,6 +93,9 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
     forceCloseConnections: "idle",
     // What still comes in over an open connection while the server stops is answered: its sender did nothing wrong.
     return503OnClosing: false,
+    // Only the gateway is let in, and what it sends is read as GraphQL's variables, key by key.
+    onProtoPoisoning: "ignore",
+    onConstructorPoisoning: "ignore",
   });
   const apollo = new ApolloServer<Context>({
     gateway: executingBy(schema),
@@ -178,9 +180,16 @@ function registerGraph<Context extends RequestContext>(
   contextOf: (base: RequestContext) => Context,
   baseOf: (viewer: Viewer) => RequestContext,
 ): void {
-  const answer = fastifyApolloHandler(apollo, {
-    context: async (request) => contextOf(baseOf(viewerOf(request))),
-  });
+  const answer = async (request: FastifyRequest, reply: FastifyReply) => {
+    const { body, http } = await apollo.executeOperation(questionIn(request.body), {
+      contextValue: contextOf(baseOf(viewerOf(request))),
+    });
+    if (body.kind !== "single") throw new Error("A subgraph answers in one piece.");
+    return reply
+      .code(http.status ?? 200)
+      .header("content-type", "application/json; charset=utf-8")
+      .send(JSON.stringify(body.singleResult));
+  };
   app.post("/graphql", {
     onRequest: requirePassport,
     handler(request, reply) {
@@ -192,9 +201,19 @@ function registerGraph<Context extends RequestContext>(
         work.cut();
         work.end();
       });
-      return work.run(() => answer.call(app, request, reply));
+      return work.run(() => answer(request, reply));
     },
   });
+}
+
+/** What a request of the gateway asks; whatever is missing or of another kind is left to the graph to refuse. */
+function questionIn(body: unknown): GraphQLRequest {
+  const { query, operationName, variables } = (body ?? {}) as Partial<Record<string, unknown>>;
+  return {
+    ...(typeof query === "string" ? { query } : {}),
+    ...(typeof operationName === "string" ? { operationName } : {}),
+    ...(typeof variables === "object" && variables !== null ? { variables } : {}),
+  };
 }
 
 /** How long the sender of a request waits for its answer, in milliseconds. */

@@ -169,13 +169,34 @@ export function tokenAttacks(hubOf: () => AccessHub): void {
             "registry",
             await new SignJWT(claims)
               .setProtectedHeader({ alg: "HS256", typ: "passport+jwt", kid: kid ?? "" })
-              .sign(Buffer.from(secret)),
+              .sign(Buffer.from(secret))
+              .then(ofRequest),
             "{ __typename }",
           ),
         );
       const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
       const unsigned = `${part({ alg: "none", typ: "passport+jwt", kid })}.${part(claims)}.`;
-      unauthenticated(await hub.askSubgraph("registry", unsigned, "{ __typename }"));
+      unauthenticated(await hub.askSubgraph("registry", ofRequest(unsigned), "{ __typename }"));
+    });
+
+    it("is refused with another body or signature, though it was verified a moment ago, and without a request", async () => {
+      const hub = hubOf();
+      const passport = await (await signerOf(hub))({ iat: now(), exp: now() + 20 });
+      const ask = (shown: string) => hub.askSubgraph("registry", shown, "{ __typename }");
+      expect((await ask(passport)).status).toBe(200);
+      const [signed = "", request = ""] = passport.split("~");
+      const [header = "", , signature = ""] = signed.split(".");
+      const raised = Buffer.from(
+        JSON.stringify({ ...CLAIMS, iat: now(), exp: now() + 20, org: "alliance" }),
+      ).toString("base64url");
+      for (const shown of [
+        `${header}.${raised}.${signature}~${request}`,
+        `${signed.slice(0, -8)}AAAAAAAA~${request}`,
+        signed,
+        `${signed}~`,
+        `${signed}~${request}~${request}`,
+      ])
+        unauthenticated(await ask(shown));
     });
 
     it("is not taken from a caller by the gateway", async () => {
@@ -198,8 +219,10 @@ const CLAIMS = {
   purpose: "SUPPORT",
   purposes: ["SUPPORT"],
   scopes: [],
-  rid: "01900000-0000-7000-8000-000000000000",
 };
+
+/** A passport as it is shown: with the id of the request. */
+const ofRequest = (passport: string) => `${passport}~01900000-0000-7000-8000-000000000000`;
 
 /** Signs with the gateway's own key: even then a passport is only what it says. */
 async function signerOf(hub: AccessHub): Promise<Signer> {
@@ -208,7 +231,8 @@ async function signerOf(hub: AccessHub): Promise<Signer> {
   return (claims, header = {}) =>
     new SignJWT({ ...CLAIMS, ...claims })
       .setProtectedHeader({ alg: "EdDSA", typ: "passport+jwt", kid: jwk.kid ?? "", ...header })
-      .sign(key);
+      .sign(key)
+      .then(ofRequest);
 }
 
 async function refused(hub: AccessHub, token: string): Promise<void> {
