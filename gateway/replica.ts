@@ -19,7 +19,7 @@ export interface ReplicaSettings {
 }
 
 /** What is sent to a subgraph. */
-export interface Question {
+export interface Sent {
   body: string;
   passport: string;
   /** How long the answer is waited for, in milliseconds. */
@@ -75,7 +75,7 @@ export class Replica {
    * The text of the answer.
    * @throws {NoAnswer} when it is none of GraphQL's, and the HTTP client's error when there is none.
    */
-  async ask({ body, passport, timeLeft, fresh, traceparent, signal }: Question): Promise<string> {
+  async ask({ body, passport, timeLeft, fresh, traceparent, signal }: Sent): Promise<string> {
     const answer = await (fresh ? this.#fresh : this.#kept).request({
       method: "POST",
       path: this.#path,

@@ -2,19 +2,15 @@
  * One subgraph as the query planner's source of data: asked over pooled connections, with a passport, within the time
  * that is left for the whole answer, a second time where that can help, and with a plain word when it is down.
  */
-import type { GraphQLDataSource } from "@apollo/gateway";
 import type { Log } from "../platform/log.ts";
 import type { GatewayContext } from "./context.ts";
-import type { Question, Replica } from "./replica.ts";
+import { questionOf } from "./plan/fetch.ts";
+import type { PlanSource } from "./plan/planner.ts";
+import type { Bag, Question } from "./plan/types.ts";
+import type { Replica, Sent } from "./replica.ts";
 import type { SubgraphState } from "./observe/metrics.ts";
 import { Replicas } from "./replicas.ts";
-import {
-  answerOf,
-  NoAnswer,
-  type ProcessOptions,
-  type SubgraphRequest,
-  type SubgraphResponse,
-} from "./subgraph-answer.ts";
+import { answerOf, NoAnswer, type ProcessOptions, type SubgraphResponse } from "./subgraph-answer.ts";
 import { Turns } from "./turns.ts";
 import { unavailableErrors } from "./unavailable.ts";
 
@@ -36,7 +32,7 @@ const WAITING = 256;
 
 /** What is asked, and what may be done to have it answered. */
 interface Task {
-  request: SubgraphRequest;
+  variables: Readonly<Bag>;
   body: string;
   passport: string;
   isRead: boolean;
@@ -47,7 +43,7 @@ interface Task {
 }
 
 /** A data source of our own: the stock one spends half of the gateway's time in its HTTP client, and forwards less safely. */
-export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
+export class SubgraphSource implements PlanSource {
   readonly #settings: SubgraphSettings;
   readonly #replicas: Replicas;
   readonly #turns = new Turns(AT_ONCE, WAITING);
@@ -57,25 +53,35 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
     this.#replicas = new Replicas(settings.urls, { ...settings, connections: AT_ONCE });
   }
 
-  /**
-   * What the subgraph answers. When there is no usable answer (down, slow, refused, not GraphQL): no data, and errors
-   * with the code `SUBGRAPH_UNAVAILABLE` on exactly the fields that were asked of it.
-   */
+  /** The same as `ask`, for the stock executor. */
   async process(options: ProcessOptions): Promise<SubgraphResponse> {
     if (!("incomingRequestContext" in options))
       throw new Error("The gateway asks subgraphs only on behalf of a caller.");
     const { request, context, incomingRequestContext } = options;
-    const { name, log } = this.#settings;
     const isRead = incomingRequestContext.operation?.operation === "query";
+    return this.ask(
+      questionOf(request.query ?? "", request.operationName, isRead),
+      request.variables ?? {},
+      context,
+    );
+  }
+
+  /**
+   * What the subgraph answers. When there is no usable answer (down, slow, refused, not GraphQL): no data, and errors
+   * with the code `SUBGRAPH_UNAVAILABLE` on exactly the fields that were asked of it.
+   */
+  async ask(
+    question: Question,
+    variables: Readonly<Bag>,
+    context: GatewayContext,
+  ): Promise<SubgraphResponse> {
+    const { name, log } = this.#settings;
+    const { isRead } = question;
     const seen = context.seen.asking(name);
     try {
       const answer = await this.#answer({
-        request,
-        body: JSON.stringify({
-          query: request.query,
-          operationName: request.operationName,
-          variables: request.variables,
-        }),
+        variables,
+        body: `${question.opening}${JSON.stringify(variables)}}`,
         passport: await context.passport(name),
         isRead,
         deadline: context.deadline,
@@ -92,7 +98,10 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
         { request: context.viewer.requestId, subgraph: name, reason },
         "no usable answer from a subgraph",
       );
-      return { data: null, errors: unavailableErrors(name, request, isRead || wasNotSent(error)) };
+      return {
+        data: null,
+        errors: unavailableErrors(name, { query: question.query, variables }, isRead || wasNotSent(error)),
+      };
     }
   }
 
@@ -138,7 +147,7 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
     if (!chosen) throw before ?? new Failure(new NoAnswer("BREAKER_OPEN"));
     const { replica, pass } = chosen;
     const clock = new Clock(task, this.#settings.timeout);
-    const question: Question = {
+    const sent: Sent = {
       body: task.body,
       passport: task.passport,
       timeLeft: clock.time,
@@ -149,7 +158,7 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
       signal: clock.signal,
     };
     try {
-      const answer = answerOf(await replica.ask(question), task.request);
+      const answer = answerOf(await replica.ask(sent), task.variables);
       pass.succeeded();
       return answer;
     } catch (error) {
