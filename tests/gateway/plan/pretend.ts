@@ -40,12 +40,16 @@ export class Pretence {
 
   sources(seed: string, faults: number): Pretended {
     const asked: string[] = [];
+    let turn = Promise.resolve();
     const answer = async (name: string, query: string, variables: object): Promise<SubgraphResponse> => {
       const question = `${seed} ${name} ${query} ${JSON.stringify(variables)}`;
       asked.push(question);
-      // Every question waits for one turn, so that answers come in the order in which they were asked for.
-      await new Promise((resolve) => setImmediate(resolve));
-      return JSON.parse(this.#answer(question, name, query, variables, faults)) as SubgraphResponse;
+      // Every answer waits for its turn, so that answers come in the order in which they were asked for.
+      turn = turn.then(() => new Promise((resolve) => setImmediate(resolve)));
+      const own = turn;
+      const text = await this.#answer(question, name, query, variables, faults);
+      await own;
+      return JSON.parse(text) as SubgraphResponse;
     };
     const sources = [...this.#schemas.keys()].map((name): [string, PlanSource] => [
       name,
@@ -57,13 +61,19 @@ export class Pretence {
     return { sources: new Map(sources), asked };
   }
 
-  #answer(question: string, name: string, query: string, variables: object, faults: number): string {
+  async #answer(
+    question: string,
+    name: string,
+    query: string,
+    variables: object,
+    faults: number,
+  ): Promise<string> {
     const known = this.#answers.get(question);
     if (known !== undefined) return known;
     const schema = this.#schemas.get(name);
     if (!schema) throw new Error(`There is no subgraph ${name}.`);
     const random = new Random(question);
-    const result = execute({
+    const result = await execute({
       schema,
       document: parse(query, { noLocation: true }),
       variableValues: variables as Record<string, unknown>,
@@ -71,7 +81,6 @@ export class Pretence {
         source?.[fieldName] ?? madeUp(returnType, schema, random),
       typeResolver: (value: { __typename?: string }) => value.__typename,
     });
-    if (result instanceof Promise) throw new Error("A pretended subgraph has nothing to wait for.");
     if (result.errors) throw result.errors[0] as Error;
     const text = JSON.stringify(spoil(JSON.parse(JSON.stringify(result)) as object, random, faults));
     this.#answers.set(question, text);
