@@ -11,7 +11,7 @@ import { composeZoo, LEFT, QUESTIONS, ZOO } from "./plan/zoo.ts";
 const SUBGRAPHS = ["registry", "fccq", "eer", "ccmm", "regional"];
 const POOL = { candidates: ["c-1", "c-2"], ids: ["i-1"], codes: ["fccq", "x"], cursors: [] };
 /** Operations over the hub's graph that are made up. */
-const MADE_UP = 70;
+const MADE_UP = 50;
 
 const ready = ["docs/queries", "tests/bench/queries"].flatMap((folder) =>
   readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")] as const),

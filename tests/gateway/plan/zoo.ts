@@ -10,10 +10,11 @@ export const ZOO: Readonly<Record<string, string>> = {
     type Query { animals: [Animal!]! pets: [Pet] cat: Cat grid: [[Cat!]]! things: [Thing!] secret: Hidden @inaccessible }
     type Mutation { feed(times: Int): Cat rename: Animal }
     interface Animal @key(fields: "id") { id: ID! name: String! friend: Animal }
-    type Cat implements Animal @key(fields: "id") { id: ID! name: String! friend: Animal lives: Int mood: Mood size: Int
+    type Cat implements Animal @key(fields: "id") { id: ID! name: String! friend: Animal lives: Int mood: Mood size: Int label: String
       toys: [[String!]] kittens: [Cat!]! }
     type Dog implements Animal @key(fields: "id") { id: ID! name: String! friend: Animal bark: String! mood: Mood size: String! }
-    type Stone { weight: Float! shade: Shade }
+    type Stone @key(fields: "weight") { weight: Float! shade: Shade label: String! @shareable }
+    type Person @key(fields: "name") { name: String! things: [Thing] }
     type Hidden @inaccessible { id: ID }
     union Pet = Cat | Dog
     union Thing = Cat | Dog | Stone
@@ -28,6 +29,7 @@ export const ZOO: Readonly<Record<string, string>> = {
     type Person @key(fields: "name") { name: String! animals: [Animal!]! }`,
   people: `${LINK}
     type Query { person(name: String): Person }
+    type Stone @key(fields: "weight") { weight: Float! label: String @shareable }
     type Person @key(fields: "name") { name: String! age: Int! score: Float told: Boolean! home: Home }
     type Home @key(fields: "street") @shareable { street: String }`,
 };
@@ -49,13 +51,15 @@ export const QUESTIONS: readonly string[] = [
   `{ pets { __typename ... on Cat { toys kittens { toys kittens { id } } } } }`,
   `{ things { ... on Cat { size } ... on Dog { dogSize: size } ... on Stone { weight shade { red green } } } }`,
   `{ grid { id name owner { name age animals { name } } } animals { owner(of: "x") { told score home { street } } } }`,
-  `{ cat { id ...A ...B } } fragment A on Cat { friend { id name } kittens { id mood } }
-   fragment B on Cat { kittens { name lives } friend { ... on Dog { bark } } toys }`,
+  `{ cat { id ...A ...B } } fragment A on Cat { friend { id name friend { id } } kittens { id mood } }
+   fragment B on Cat { kittens { name lives } friend { friend { name } ... on Dog { bark } } toys }`,
   `query Q($yes: Boolean!, $no: Boolean!, $unsaid: Boolean = true) { cat @include(if: $yes) { id @skip(if: $no) name
      ... @include(if: $unsaid) { homes { street @skip(if: $unsaid) rooms { name } shade { red } } } card @include(if: $no) } }`,
   `query Q($yes: Boolean!) { animals { card @skip(if: $yes) owner @include(if: $yes) { age } } person { age @skip(if: true) home { street } } }`,
   `query Q($name: String = "x") { person(name: $name) { name age animals { id name card ... on Cat { lives } } } }`,
   `mutation { feed(times: 2) { id name homes { street } } again: feed { id card } rename { name } }`,
+  `{ pets { ... on Animal { id ... on Cat { lives } ... on Dog { bark kind: __typename } ... on Thing { ... on Cat { mood } } } } }`,
+  `{ things { ... on Cat { label } ... on Stone { label shade { red } } } person { things { ... on Cat { label } ... on Stone { label } } } }`,
   `{ __typename person { __typename } }`,
   `{ cat { friend { friend { friend { name homes { shade { red } } } } } } }`,
 ];
