@@ -4,6 +4,7 @@
  */
 import type { Log } from "../platform/log.ts";
 import type { GatewayContext } from "./context.ts";
+import { Clock } from "./clock.ts";
 import { questionOf } from "./plan/fetch.ts";
 import type { PlanSource } from "./plan/planner.ts";
 import type { Bag, Question } from "./plan/types.ts";
@@ -122,19 +123,23 @@ export class SubgraphSource implements PlanSource {
 
   /** The answer of the first address, or of the next one, or of the same over a fresh connection. */
   async #answer(task: Task): Promise<SubgraphResponse> {
+    const end = this.#turns.takeFree() ?? (await this.#wait(task));
+    try {
+      return await this.#ask(task, null).catch((failure: Failure) => {
+        if (!this.#mayAskAgain(task, failure)) throw failure.cause;
+        return this.#ask(task, failure).catch((second: Failure) => {
+          throw second.cause;
+        });
+      });
+    } finally {
+      end();
+    }
+  }
+
+  async #wait(task: Task): Promise<() => void> {
     const clock = new Clock(task, this.#settings.timeout);
     try {
-      const end = await this.#turns.take(clock.signal);
-      try {
-        return await this.#ask(task, null).catch((failure: Failure) => {
-          if (!this.#mayAskAgain(task, failure)) throw failure.cause;
-          return this.#ask(task, failure).catch((second: Failure) => {
-            throw second.cause;
-          });
-        });
-      } finally {
-        end();
-      }
+      return await this.#turns.take(clock);
     } finally {
       clock.stop();
     }
@@ -155,7 +160,7 @@ export class SubgraphSource implements PlanSource {
       // whether it was received.
       fresh: before !== null || !task.isRead,
       traceparent: task.traceparent,
-      signal: clock.signal,
+      patience: clock,
     };
     try {
       const answer = answerOf(await replica.ask(sent), task.variables);
@@ -187,38 +192,6 @@ class Failure {
   constructor(cause: unknown, replica?: Replica) {
     this.cause = cause;
     this.replica = replica;
-  }
-}
-
-/** Ends a try when the time is up, or when whoever asked has gone. */
-class Clock {
-  /** How long the try may take, in milliseconds. */
-  readonly time: number;
-  /** Whether the time was so short that missing it says nothing of the subgraph. */
-  readonly wasShort: boolean;
-  readonly #abort = new AbortController();
-  readonly #timer: NodeJS.Timeout;
-  readonly #gone: AbortSignal | undefined;
-  readonly #giveUp = () => this.#abort.abort(new NoAnswer("CLIENT_GONE"));
-
-  constructor({ deadline, gone }: Task, timeout: number) {
-    const left = deadline - performance.now();
-    this.time = Math.max(0, Math.min(timeout, left));
-    this.wasShort = left < timeout / 2;
-    this.#gone = gone;
-    this.#timer = setTimeout(() => this.#abort.abort(new NoAnswer("TIMEOUT")), this.time);
-    if (left <= 0) this.#abort.abort(new NoAnswer("DEADLINE"));
-    else if (gone?.aborted) this.#giveUp();
-    else gone?.addEventListener("abort", this.#giveUp, { once: true });
-  }
-
-  get signal(): AbortSignal {
-    return this.#abort.signal;
-  }
-
-  stop(): void {
-    clearTimeout(this.#timer);
-    this.#gone?.removeEventListener("abort", this.#giveUp);
   }
 }
 
