@@ -5,6 +5,8 @@ import { PASSPORT_HEADER } from "../platform/passport.ts";
 import { TIME_LEFT_HEADER } from "../platform/request-work.ts";
 import { TRACE_HEADER } from "../platform/tracing.ts";
 import { Breaker } from "./breaker.ts";
+import type { Patience } from "./clock.ts";
+import { exchange } from "./exchange.ts";
 import { NoAnswer } from "./subgraph-answer.ts";
 
 export interface ReplicaSettings {
@@ -19,7 +21,7 @@ export interface ReplicaSettings {
 }
 
 /** What is sent to a subgraph. */
-export interface Question {
+export interface Sent {
   body: string;
   passport: string;
   /** How long the answer is waited for, in milliseconds. */
@@ -28,7 +30,7 @@ export interface Question {
   fresh: boolean;
   /** The trace that the subgraph's work becomes part of. */
   traceparent: string | undefined;
-  signal: AbortSignal;
+  patience: Patience;
 }
 
 /** A larger answer is refused before it fills the memory, in bytes. */
@@ -36,6 +38,8 @@ const LARGEST_ANSWER = 64 * 1024 * 1024;
 /** How long a connection may take to open, and an address to say that it is ready, in milliseconds. */
 const CONNECT_PATIENCE = 2_000;
 const HEALTH_PATIENCE = 1_500;
+
+const JSON_TYPE = /^application\/(graphql-response\+)?json\b/i;
 
 export class Replica {
   readonly breaker: Breaker;
@@ -75,28 +79,28 @@ export class Replica {
    * The text of the answer.
    * @throws {NoAnswer} when it is none of GraphQL's, and the HTTP client's error when there is none.
    */
-  async ask({ body, passport, timeLeft, fresh, traceparent, signal }: Question): Promise<string> {
-    const answer = await (fresh ? this.#fresh : this.#kept).request({
-      method: "POST",
-      path: this.#path,
-      // Nothing of the caller's own headers is passed on: its token must not be replayable by a partner.
-      headers: {
-        "content-type": "application/json",
-        accept: "application/json",
-        [PASSPORT_HEADER]: passport,
-        [TIME_LEFT_HEADER]: String(Math.floor(timeLeft)),
-        ...(traceparent === undefined ? {} : { [TRACE_HEADER]: traceparent }),
-      },
-      body,
-      signal,
-    });
-    const { statusCode } = answer;
-    const isJson = /^application\/(graphql-response\+)?json\b/i.test(String(answer.headers["content-type"]));
+  async ask({ body, passport, timeLeft, fresh, traceparent, patience }: Sent): Promise<string> {
+    // Nothing of the caller's own headers is passed on: its token must not be replayable by a partner.
+    const headers = [
+      "content-type",
+      "application/json",
+      "accept",
+      "application/json",
+      PASSPORT_HEADER,
+      passport,
+      TIME_LEFT_HEADER,
+      String(Math.floor(timeLeft)),
+    ];
+    if (traceparent !== undefined) headers.push(TRACE_HEADER, traceparent);
+    const { status, contentType, text } = await exchange(
+      fresh ? this.#fresh : this.#kept,
+      { method: "POST", path: this.#path, headers, body },
+      patience,
+    );
+    const isJson = JSON_TYPE.test(contentType);
     // 400 with a GraphQL answer is about the caller's own values: the gateway does not know what a Date looks like.
-    if ([200, 400].includes(statusCode) && isJson) return answer.body.text();
-    // The rest is thrown away, so that the connection can serve again.
-    await answer.body.dump();
-    throw new NoAnswer(isJson || statusCode >= 400 ? `HTTP_${statusCode}` : "NOT_JSON");
+    if (isJson && (status === 200 || status === 400)) return text;
+    throw new NoAnswer(isJson || status >= 400 ? `HTTP_${status}` : "NOT_JSON");
   }
 
   /** Its address, and connections that are open. */

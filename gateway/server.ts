@@ -126,7 +126,7 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
   const instruments = await startInstruments(
     { ...settings.observing, host: settings.host },
     app.log,
-    supergraph.gateway,
+    supergraph.plans,
     sources,
   );
   countRefusals(app, instruments);

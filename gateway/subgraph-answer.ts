@@ -4,7 +4,6 @@ import type { GraphQLFormattedError } from "graphql";
 import type { GatewayContext } from "./context.ts";
 
 export type ProcessOptions = Parameters<GraphQLDataSource<GatewayContext>["process"]>[0];
-export type SubgraphRequest = ProcessOptions["request"];
 export type SubgraphResponse = Awaited<ReturnType<GraphQLDataSource<GatewayContext>["process"]>>;
 
 /** Why a subgraph's answer cannot be used; for the log only, and free of anything it said. */
@@ -13,10 +12,10 @@ export class NoAnswer extends Error {
 }
 
 /**
- * The answer in `text`, if it has the shape that the query plan counts on.
+ * The answer in `text`, if it has the shape that the query plan counts on for a question with these variables.
  * @throws {NoAnswer} when it has not.
  */
-export function answerOf(text: string, request: SubgraphRequest): SubgraphResponse {
+export function answerOf(text: string, variables: Readonly<Record<string, unknown>>): SubgraphResponse {
   const answer = parse(text);
   const { data, errors } = answer;
   if (errors !== undefined && !areErrors(errors)) throw new NoAnswer("NOT_GRAPHQL");
@@ -24,7 +23,7 @@ export function answerOf(text: string, request: SubgraphRequest): SubgraphRespon
     if (data !== undefined && data !== null) throw new NoAnswer("NOT_GRAPHQL");
     if (errors === undefined) throw new NoAnswer("NO_DATA");
   }
-  const asked: unknown = request.variables?.["representations"];
+  const asked: unknown = variables["representations"];
   if (isObject(data) && Array.isArray(asked)) {
     const entities = data["_entities"];
     if (!Array.isArray(entities) || entities.length !== asked.length) throw new NoAnswer("ENTITIES_MISSING");

@@ -2,19 +2,16 @@
  * One subgraph as the query planner's source of data: asked over pooled connections, with a passport, within the time
  * that is left for the whole answer, a second time where that can help, and with a plain word when it is down.
  */
-import type { GraphQLDataSource } from "@apollo/gateway";
 import type { Log } from "../platform/log.ts";
 import type { GatewayContext } from "./context.ts";
-import type { Question, Replica } from "./replica.ts";
+import { Clock } from "./clock.ts";
+import { questionOf } from "./plan/fetch.ts";
+import type { PlanSource } from "./plan/planner.ts";
+import type { Bag, Question } from "./plan/types.ts";
+import type { Replica, Sent } from "./replica.ts";
 import type { SubgraphState } from "./observe/metrics.ts";
 import { Replicas } from "./replicas.ts";
-import {
-  answerOf,
-  NoAnswer,
-  type ProcessOptions,
-  type SubgraphRequest,
-  type SubgraphResponse,
-} from "./subgraph-answer.ts";
+import { answerOf, NoAnswer, type ProcessOptions, type SubgraphResponse } from "./subgraph-answer.ts";
 import { Turns } from "./turns.ts";
 import { unavailableErrors } from "./unavailable.ts";
 import { withoutWithheld } from "./withheld.ts";
@@ -35,12 +32,9 @@ const AT_ONCE = 64;
 /** Questions that wait for their turn; one more is refused at once. */
 const WAITING = 256;
 
-/** Asked on behalf of a caller, as all questions are but those by which a gateway would fetch schemas. */
-type OfCaller = Extract<ProcessOptions, { incomingRequestContext: unknown }>;
-
 /** What is asked, and what may be done to have it answered. */
 interface Task {
-  request: SubgraphRequest;
+  variables: Readonly<Bag>;
   body: string;
   passport: string;
   isRead: boolean;
@@ -51,7 +45,7 @@ interface Task {
 }
 
 /** A data source of our own: the stock one spends half of the gateway's time in its HTTP client, and forwards less safely. */
-export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
+export class SubgraphSource implements PlanSource {
   readonly #settings: SubgraphSettings;
   readonly #replicas: Replicas;
   readonly #turns = new Turns(AT_ONCE, WAITING);
@@ -61,33 +55,44 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
     this.#replicas = new Replicas(settings.urls, { ...settings, connections: AT_ONCE });
   }
 
+  /** The same as `ask`, for the stock executor. */
+  async process(options: ProcessOptions): Promise<SubgraphResponse> {
+    if (!("incomingRequestContext" in options))
+      throw new Error("The gateway asks subgraphs only on behalf of a caller.");
+    const { request, context, incomingRequestContext } = options;
+    const isRead = incomingRequestContext.operation?.operation === "query";
+    return this.ask(
+      questionOf(request.query ?? "", request.operationName, isRead),
+      request.variables ?? {},
+      context,
+    );
+  }
+
   /**
    * What the subgraph answers. When there is no usable answer (down, slow, refused, not GraphQL): no data, and errors
    * with the code `SUBGRAPH_UNAVAILABLE` on exactly the fields that were asked of it.
    */
-  async process(options: ProcessOptions): Promise<SubgraphResponse> {
-    if (!("incomingRequestContext" in options))
-      throw new Error("The gateway asks subgraphs only on behalf of a caller.");
-    const { request, whole } = withoutWithheld(options.request);
-    if (request === null) return whole({ data: { _entities: [] } });
-    return whole(await this.#process(request, options));
+  async ask(
+    question: Question,
+    variables: Readonly<Bag>,
+    context: GatewayContext,
+  ): Promise<SubgraphResponse> {
+    const { asked, whole } = withoutWithheld(variables);
+    return asked ? whole(await this.#askFor(question, asked, context)) : whole({ data: { _entities: [] } });
   }
 
-  async #process(
-    request: SubgraphRequest,
-    { context, incomingRequestContext }: OfCaller,
+  async #askFor(
+    question: Question,
+    variables: Readonly<Bag>,
+    context: GatewayContext,
   ): Promise<SubgraphResponse> {
     const { name, log } = this.#settings;
-    const isRead = incomingRequestContext.operation?.operation === "query";
+    const { isRead } = question;
     const seen = context.seen.asking(name);
     try {
       const answer = await this.#answer({
-        request,
-        body: JSON.stringify({
-          query: request.query,
-          operationName: request.operationName,
-          variables: request.variables,
-        }),
+        variables,
+        body: `${question.opening}${JSON.stringify(variables)}}`,
         passport: await context.passport(name),
         isRead,
         deadline: context.deadline,
@@ -104,7 +109,10 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
         { request: context.viewer.requestId, subgraph: name, reason },
         "no usable answer from a subgraph",
       );
-      return { data: null, errors: unavailableErrors(name, request, isRead || wasNotSent(error)) };
+      return {
+        data: null,
+        errors: unavailableErrors(name, { query: question.query, variables }, isRead || wasNotSent(error)),
+      };
     }
   }
 
@@ -125,19 +133,23 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
 
   /** The answer of the first address, or of the next one, or of the same over a fresh connection. */
   async #answer(task: Task): Promise<SubgraphResponse> {
+    const end = this.#turns.takeFree() ?? (await this.#wait(task));
+    try {
+      return await this.#ask(task, null).catch((failure: Failure) => {
+        if (!this.#mayAskAgain(task, failure)) throw failure.cause;
+        return this.#ask(task, failure).catch((second: Failure) => {
+          throw second.cause;
+        });
+      });
+    } finally {
+      end();
+    }
+  }
+
+  async #wait(task: Task): Promise<() => void> {
     const clock = new Clock(task, this.#settings.timeout);
     try {
-      const end = await this.#turns.take(clock.signal);
-      try {
-        return await this.#ask(task, null).catch((failure: Failure) => {
-          if (!this.#mayAskAgain(task, failure)) throw failure.cause;
-          return this.#ask(task, failure).catch((second: Failure) => {
-            throw second.cause;
-          });
-        });
-      } finally {
-        end();
-      }
+      return await this.#turns.take(clock);
     } finally {
       clock.stop();
     }
@@ -150,7 +162,7 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
     if (!chosen) throw before ?? new Failure(new NoAnswer("BREAKER_OPEN"));
     const { replica, pass } = chosen;
     const clock = new Clock(task, this.#settings.timeout);
-    const question: Question = {
+    const sent: Sent = {
       body: task.body,
       passport: task.passport,
       timeLeft: clock.time,
@@ -158,10 +170,10 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
       // whether it was received.
       fresh: before !== null || !task.isRead,
       traceparent: task.traceparent,
-      signal: clock.signal,
+      patience: clock,
     };
     try {
-      const answer = answerOf(await replica.ask(question), task.request);
+      const answer = answerOf(await replica.ask(sent), task.variables);
       pass.succeeded();
       return answer;
     } catch (error) {
@@ -190,38 +202,6 @@ class Failure {
   constructor(cause: unknown, replica?: Replica) {
     this.cause = cause;
     this.replica = replica;
-  }
-}
-
-/** Ends a try when the time is up, or when whoever asked has gone. */
-class Clock {
-  /** How long the try may take, in milliseconds. */
-  readonly time: number;
-  /** Whether the time was so short that missing it says nothing of the subgraph. */
-  readonly wasShort: boolean;
-  readonly #abort = new AbortController();
-  readonly #timer: NodeJS.Timeout;
-  readonly #gone: AbortSignal | undefined;
-  readonly #giveUp = () => this.#abort.abort(new NoAnswer("CLIENT_GONE"));
-
-  constructor({ deadline, gone }: Task, timeout: number) {
-    const left = deadline - performance.now();
-    this.time = Math.max(0, Math.min(timeout, left));
-    this.wasShort = left < timeout / 2;
-    this.#gone = gone;
-    this.#timer = setTimeout(() => this.#abort.abort(new NoAnswer("TIMEOUT")), this.time);
-    if (left <= 0) this.#abort.abort(new NoAnswer("DEADLINE"));
-    else if (gone?.aborted) this.#giveUp();
-    else gone?.addEventListener("abort", this.#giveUp, { once: true });
-  }
-
-  get signal(): AbortSignal {
-    return this.#abort.signal;
-  }
-
-  stop(): void {
-    clearTimeout(this.#timer);
-    this.#gone?.removeEventListener("abort", this.#giveUp);
   }
 }
 

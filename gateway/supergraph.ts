@@ -2,12 +2,14 @@
 import { readFile } from "node:fs/promises";
 import { unwatchFile, watchFile } from "node:fs";
 import { ApolloGateway, type GatewayConfig } from "@apollo/gateway";
+import type { ApolloServerOptionsWithGateway } from "@apollo/server";
 import { assertValidSchema } from "graphql";
 import { StartupError } from "../platform/environment.ts";
 import type { Log } from "../platform/log.ts";
+import type { GatewayContext } from "./context.ts";
 import { silenceVendorTelemetry } from "./environment.ts";
 import { hiddenNames, mentionsHidden, type MentionsHidden } from "./hidden-names.ts";
-import { planObserver } from "./observe/plugin.ts";
+import { Plans } from "./plan/planner.ts";
 import type { SubgraphSource } from "./subgraph-source.ts";
 
 export interface SupergraphSettings {
@@ -22,7 +24,9 @@ export interface SupergraphSettings {
 }
 
 export interface Supergraph {
-  gateway: ApolloGateway;
+  /** What Apollo Server runs on. */
+  gateway: ApolloServerOptionsWithGateway<GatewayContext>["gateway"];
+  plans: Plans;
   /** Whether a text mentions a name that the supergraph in use hides. */
   mentionsHidden: MentionsHidden;
 }
@@ -34,10 +38,10 @@ export interface Supergraph {
 export function openSupergraph(settings: SupergraphSettings): Supergraph {
   silenceVendorTelemetry();
   const { path, log, lookEvery = 1_000 } = settings;
+  const plans = new Plans(settings.sources);
   let isHidden: MentionsHidden = () => true;
   const gateway = new ApolloGateway({
     ...commonConfig(settings),
-    experimental_didResolveQueryPlan: planObserver(),
     experimental_didUpdateSupergraph: (current) => {
       if ("supergraphSdl" in current) isHidden = mentionsHidden(hiddenNames(current.supergraphSdl));
     },
@@ -50,7 +54,24 @@ export function openSupergraph(settings: SupergraphSettings): Supergraph {
       return { supergraphSdl: first, cleanup: async () => unwatchFile(path, replace) };
     },
   });
-  return { gateway, mentionsHidden: (text) => isHidden(text) };
+  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
+    // By the name it has there: the library shows its planner to nobody else.
+    const { queryPlanner } = gateway.__testing();
+    if (queryPlanner) plans.use(queryPlanner, apiSchema);
+  });
+  return { gateway: carriedOutBy(plans, gateway), plans, mentionsHidden: (text) => isHidden(text) };
+}
+
+/** The gateway with our own executor: all but the planning and the loading of supergraphs is done by `plans`. */
+function carriedOutBy(plans: Plans, gateway: ApolloGateway): Supergraph["gateway"] {
+  return {
+    load: async (options) => ({
+      ...(await gateway.load(options)),
+      executor: (request) => plans.execute(request),
+    }),
+    onSchemaLoadOrUpdate: (listener) => gateway.onSchemaLoadOrUpdate(listener),
+    stop: () => gateway.stop(),
+  };
 }
 
 /** The sentence for the operator when a supergraph could not be used. */

@@ -1,7 +1,19 @@
 /** Who waits for a turn at a subgraph, and who is refused. */
+import { Clock } from "./clock.ts";
 import { Turns } from "./turns.ts";
 
-const nobody = new AbortController().signal;
+const clocks: Clock[] = [];
+afterAll(() => {
+  for (const clock of clocks) clock.stop();
+});
+const nobody = patient(undefined);
+
+/** Waits for as long as it takes, unless `gone`. */
+function patient(gone: AbortSignal | undefined): Clock {
+  const clock = new Clock({ deadline: Infinity, gone }, 600_000);
+  clocks.push(clock);
+  return clock;
+}
 
 it("lets so many at once, and the next when one of them is done", async () => {
   const turns = new Turns(2, 10);
@@ -30,10 +42,10 @@ it("forgets who waits no longer, and hands the turn to the next", async () => {
   const turns = new Turns(1, 2);
   const end = await turns.take(nobody);
   const goner = new AbortController();
-  const gone = turns.take(goner.signal);
+  const gone = turns.take(patient(goner.signal));
   const next = turns.take(nobody);
-  goner.abort(new Error("gone"));
-  await expect(gone).rejects.toThrow("gone");
+  goner.abort();
+  await expect(gone).rejects.toThrow("CLIENT_GONE");
   end();
   (await next)();
   await expect(turns.take(nobody)).resolves.toBeInstanceOf(Function);

@@ -1,10 +1,12 @@
 /** Turns at one subgraph: so many at once, so many waiting, and no more, so that a slow partner cannot fill the gateway. */
+import type { Patience } from "./clock.ts";
 import { NoAnswer } from "./subgraph-answer.ts";
 
 export class Turns {
   readonly #atOnce: number;
   readonly #mostWaiting: number;
   #busy = 0;
+  readonly #end = () => this.#next();
   /** In the order in which they came. */
   readonly #waiting = new Set<() => void>();
 
@@ -22,30 +24,28 @@ export class Turns {
     return this.#waiting.size;
   }
 
-  /**
-   * Resolves, when it is one's turn, with what ends it.
-   * @throws {NoAnswer} at once when too many wait, and with the signal's reason when that is aborted first.
-   */
-  async take(signal: AbortSignal): Promise<() => void> {
-    signal.throwIfAborted();
-    if (this.#busy < this.#atOnce) this.#busy += 1;
-    else await this.#wait(signal);
-    return () => this.#next();
+  /** What ends one's turn, when one may have it at once; otherwise null. */
+  takeFree(): (() => void) | null {
+    if (this.#busy >= this.#atOnce) return null;
+    this.#busy += 1;
+    return this.#end;
   }
 
-  #wait(signal: AbortSignal): Promise<void> {
+  /**
+   * Resolves, when it is one's turn, with what ends it.
+   * @throws {NoAnswer} at once when too many wait, and why `patience` ended when it does so first.
+   */
+  async take(patience: Patience): Promise<() => void> {
+    if (patience.ended) throw patience.ended;
+    const free = this.takeFree();
+    if (free) return free;
     if (this.#waiting.size >= this.#mostWaiting) throw new NoAnswer("QUEUE_FULL");
     return new Promise((resolve, reject) => {
-      const begin = () => {
-        signal.removeEventListener("abort", giveUp);
-        resolve();
-      };
-      const giveUp = () => {
-        this.#waiting.delete(begin);
-        reject(signal.reason as Error);
-      };
+      const begin = () => resolve(this.#end);
       this.#waiting.add(begin);
-      signal.addEventListener("abort", giveUp, { once: true });
+      patience.whenEnded((why) => {
+        if (this.#waiting.delete(begin)) reject(why);
+      });
     });
   }
 

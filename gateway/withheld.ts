@@ -4,27 +4,29 @@
  * partner is spared the question, and does not hear that somebody asked.
  */
 import type { GraphQLFormattedError } from "graphql";
-import type { SubgraphRequest, SubgraphResponse } from "./subgraph-answer.ts";
+import type { Bag } from "./plan/types.ts";
+import type { SubgraphResponse } from "./subgraph-answer.ts";
 
 type Representation = Readonly<Record<string, unknown>>;
 
 export interface Asked {
-  /** What remains to be asked; null when everything was withheld. */
-  request: SubgraphRequest | null;
+  /** The variables that remain to be asked with; null when everything was withheld. */
+  asked: Readonly<Bag> | null;
   /** The answer to the whole, from the answer to what was asked. */
   whole: (answer: SubgraphResponse) => SubgraphResponse;
 }
 
-/** The request without the people of whom every grant was withheld. */
-export function withoutWithheld(request: SubgraphRequest): Asked {
-  const representations: unknown = request.variables?.["representations"];
-  if (!Array.isArray(representations)) return { request, whole: (answer) => answer };
+/** The variables of a question without the people of whom every grant was withheld. */
+export function withoutWithheld(variables: Readonly<Bag>): Asked {
+  const representations = variables["representations"];
+  if (!Array.isArray(representations)) return { asked: variables, whole: (answer) => answer };
   const places = (representations as Representation[]).flatMap((each, place) =>
     isWithheld(each) ? [] : [place],
   );
-  if (places.length === representations.length) return { request, whole: (answer) => answer };
+  if (places.length === representations.length) return { asked: variables, whole: (answer) => answer };
+  const chosen = places.map((place): unknown => representations[place]);
   return {
-    request: places.length === 0 ? null : { ...request, variables: chosen(request, places) },
+    asked: places.length === 0 ? null : { ...variables, representations: chosen },
     whole: (answer) => spread(answer, places, representations.length),
   };
 }
@@ -33,11 +35,6 @@ export function withoutWithheld(request: SubgraphRequest): Asked {
 function isWithheld(representation: Representation): boolean {
   const grants = Object.keys(representation).filter((name) => name.endsWith("Grant"));
   return grants.length > 0 && grants.every((name) => representation[name] === null);
-}
-
-function chosen({ variables }: SubgraphRequest, places: readonly number[]) {
-  const all = variables?.["representations"] as unknown[];
-  return { ...variables, representations: places.map((place) => all[place]) };
 }
 
 /** The answer with each entity, and each error, at its place among all representations. */

@@ -8,9 +8,11 @@ import type { Limiter } from "../limits/limiter.ts";
 import { pointsOf, REFUSED_POINTS, type Rate } from "../rate/rate.ts";
 import type { Turns } from "../rate/turns.ts";
 import { Refusal } from "../refusal.ts";
+import { REQUEST_ID_HEADER } from "../request-id.ts";
 import type { Operations } from "../trusted/operations.ts";
 import { answerType, type AnswerType } from "./media-type.ts";
 import { graphRequest } from "./request.ts";
+import { SharedReads } from "./shared-reads.ts";
 import { refuseForeignSites } from "./sites.ts";
 
 export interface Door {
@@ -25,9 +27,21 @@ export interface Door {
   operations: Operations;
 }
 
+/** What is answered, before the form in which it is sent. */
+interface Answered {
+  /** As JSON. */
+  text: string;
+  hasData: boolean;
+  /** The status that HTTP has for it, when it is a special one. */
+  status: number | undefined;
+  /** The operation's name for the log. */
+  operation: FastifyRequest["operation"];
+}
+
 /** Adds `GET` and `POST /graphql`. */
 export function registerDoor(app: FastifyInstance, door: Door): void {
   const viewers = new WeakMap<object, Recognised>();
+  const reads = new SharedReads<Answered>();
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
@@ -42,7 +56,7 @@ export function registerDoor(app: FastifyInstance, door: Door): void {
     handler: async (request, reply) => {
       const viewer = viewers.get(request);
       if (!viewer) throw new Error("A request reached the graph without a viewer.");
-      return answer(door, viewer, request, reply);
+      return answer(door, reads, viewer, request, reply);
     },
   });
   app.route({
@@ -67,6 +81,7 @@ function refuseCompressed({ headers }: FastifyRequest): void {
 
 async function answer(
   door: Door,
+  reads: SharedReads<Answered>,
   viewer: Recognised,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -77,37 +92,72 @@ async function answer(
       "NOT_ACCEPTABLE",
       "Answers are application/graphql-response+json or application/json: name one of them in the header accept.",
     );
-  const asked = await admit(door, viewer, request, reply);
-  const contextValue = door.contextOf(viewer, request, reply);
-  const endTurn = await door.turns.take(viewer.subject, contextValue.gone);
-  try {
-    const { body, http } = await door.apollo.executeOperation(asked, { contextValue });
-    if (body.kind !== "single") throw new Error("The graph answers in one piece.");
-    const { data, errors, extensions } = body.singleResult;
-    return reply
-      .code(statusOf(type, data !== undefined, http.status))
-      .header("content-type", `${type}; charset=utf-8`)
-      .send(JSON.stringify({ errors, data, extensions }));
-  } finally {
-    endTurn();
-  }
+  const { asked, isRead } = await admit(door, viewer, request, reply);
+  const context = door.contextOf(viewer, request, reply);
+  const run = async (gone: AbortSignal): Promise<Answered> => {
+    const endTurn = await door.turns.take(viewer.subject, gone);
+    try {
+      const { body, http } = await door.apollo.executeOperation(asked, {
+        contextValue: { ...context, gone },
+      });
+      if (body.kind !== "single") throw new Error("The graph answers in one piece.");
+      const { data, errors, extensions } = body.singleResult;
+      const text = JSON.stringify({ errors, data, extensions });
+      return { text, hasData: data !== undefined, status: http.status, operation: request.operation };
+    } finally {
+      endTurn();
+    }
+  };
+  const key = isRead ? shareKey(request, viewer, asked) : null;
+  const { text, hasData, status, operation } = await (key === null
+    ? run(context.gone)
+    : reads.join(key, context.gone, run));
+  request.operation = operation;
+  return reply
+    .code(statusOf(type, hasData, status))
+    .header("content-type", `${type}; charset=utf-8`)
+    .send(text);
+}
+
+/** What is to be asked, as Apollo Server takes it. */
+interface Operation {
+  query: string;
+  operationName?: string;
+  variables: Record<string, unknown>;
+}
+
+/**
+ * What two reads must have in common to be answered together: the token, the purpose, and every word of the question.
+ * Null for a request that brings an id of its own, since what it discloses must be found under that id.
+ */
+function shareKey({ headers, id }: FastifyRequest, { purpose }: Recognised, asked: Operation): string | null {
+  if (headers[REQUEST_ID_HEADER] === id) return null;
+  const { query, operationName, variables } = asked;
+  return JSON.stringify([headers.authorization, purpose, operationName, variables, query]);
 }
 
 /** What is to be run, after everything that can refuse it. A refusal costs points too. */
-async function admit(door: Door, viewer: Recognised, request: FastifyRequest, reply: FastifyReply) {
+async function admit(
+  door: Door,
+  viewer: Recognised,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<{ asked: Operation; isRead: boolean }> {
   try {
     const read = graphRequest(request);
     const query = await door.operations.resolve(viewer, read);
     const { operationName, variables } = read;
     const { operation, cost, planning } = door.limiter.admit({ query, operationName, variables });
-    if (request.method === "GET" && operation.operation !== OperationTypeNode.QUERY)
+    const isRead = operation.operation === OperationTypeNode.QUERY;
+    if (request.method === "GET" && !isRead)
       throw new Refusal("METHOD_NOT_ALLOWED", "GET only reads: send a mutation by POST.", {
         headers: { allow: "POST" },
       });
     void reply.headers(await door.rate.spend(viewer, pointsOf(cost)));
     await door.rate.plan(viewer, planning);
     door.operations.remember(read);
-    return { query, variables, ...(operationName === undefined ? {} : { operationName }) };
+    const asked = { query, variables, ...(operationName === undefined ? {} : { operationName }) };
+    return { asked, isRead };
   } catch (error) {
     if (error instanceof Refusal && error.code !== "RATE_LIMITED")
       await door.rate.spend(viewer, REFUSED_POINTS);

@@ -10,6 +10,11 @@ export class Kept<Value> {
     this.#mostSize = mostSize;
   }
 
+  /** How many there are. */
+  get entries(): number {
+    return this.#entries.size;
+  }
+
   get(key: string): Value | undefined {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;

@@ -1,5 +1,4 @@
 /** The instruments of a gateway's process, as its settings want them; all off unless told, but for the log of slow operations. */
-import type { ApolloGateway } from "@apollo/gateway";
 import type { Log } from "../../platform/log.ts";
 import { openRegistry, serveMetrics } from "../../platform/metrics.ts";
 import { openTracing, type TracingSettings } from "../../platform/tracing.ts";
@@ -30,7 +29,7 @@ export interface RunningInstruments extends Instruments {
 export async function startInstruments(
   settings: ObservingSettings,
   log: Log,
-  gateway: ApolloGateway,
+  plans: { readonly size: number },
   sources: ReadonlyMap<string, { state: SubgraphState }>,
 ): Promise<RunningInstruments> {
   const counted = new Set(settings.countedOperations);
@@ -42,7 +41,7 @@ export async function startInstruments(
     metrics = gatewayMetrics(
       registry,
       () => [...sources].map(([name, { state }]) => [name, state] as const),
-      () => plansKept(gateway),
+      () => plans.size,
     );
     server = await serveMetrics(registry, settings.host, settings.metricsPort);
     log.info({ port: server.port, path: "/metrics" }, "metrics are served");
@@ -58,10 +57,4 @@ export async function startInstruments(
       await Promise.all([server?.close(), tracing?.close()]);
     },
   };
-}
-
-/** The federation library keeps its plans to itself; its cache can tell how many. */
-function plansKept(gateway: ApolloGateway): number {
-  const { queryPlanStore } = gateway as unknown as { queryPlanStore?: { cache?: { size?: number } } };
-  return queryPlanStore?.cache?.size ?? 0;
 }

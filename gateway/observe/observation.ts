@@ -2,7 +2,8 @@
 import type { Log } from "../../platform/log.ts";
 import type { Span, Tracing } from "../../platform/tracing.ts";
 import type { GatewayMetrics } from "./metrics.ts";
-import { planText, type QueryPlan } from "./plan-text.ts";
+import type { QueryPlan } from "../plan/types.ts";
+import { planText } from "./plan-text.ts";
 
 /** Where what is seen goes; each may be missing. */
 export interface Instruments {

@@ -1,10 +1,7 @@
 /** A query plan as text for the log: which subgraph is asked for what, in which order, and none of the values. */
-import type { GatewayConfig } from "@apollo/gateway";
 import { Kind, parse, print, stripIgnoredCharacters, visit } from "graphql";
+import type { QueryPlan } from "../plan/types.ts";
 
-/** What is told of each operation that was planned, or whose plan was found. */
-export type PlanResolved = NonNullable<GatewayConfig["experimental_didResolveQueryPlan"]>;
-export type QueryPlan = Parameters<PlanResolved>[0]["queryPlan"];
 type PlanNode = NonNullable<QueryPlan["node"]>;
 
 /**

@@ -2,7 +2,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { loggableName } from "../../platform/log.ts";
 import type { GatewayContext } from "../context.ts";
-import type { PlanResolved } from "./plan-text.ts";
 
 /** Which operation it is, when its planning begins, and what became of it. Stands after the plugin that makes errors public. */
 export const observationPlugin: ApolloServerPlugin<GatewayContext> = {
@@ -28,16 +27,6 @@ export const observationPlugin: ApolloServerPlugin<GatewayContext> = {
     };
   },
 };
-
-/** Tells of each plan whether it was made for this operation, or found: the planner's cache gives the same object again. */
-export function planObserver(): PlanResolved {
-  const known = new WeakSet<object>();
-  return ({ queryPlan, requestContext }) => {
-    const isNew = !known.has(queryPlan);
-    known.add(queryPlan);
-    (requestContext.context as GatewayContext).seen.planned(queryPlan, isNew);
-  };
-}
 
 function textOr(value: unknown, otherwise: string): string {
   return typeof value === "string" ? value : otherwise;

@@ -1,0 +1,33 @@
+/** Places in the tree of what was received: where a fetch finds its entities, and where errors belong. */
+import { isBag, type Bag } from "./types.ts";
+
+/** Names of fields, and `@` for every element of a list. */
+export type PlanPath = readonly (string | number)[];
+type ErrorPath = readonly (string | number)[];
+
+/** What stands at `path` under `value`: one value, or a flat list when the path goes through lists. */
+export function valuesAt(value: unknown, path: PlanPath, from = 0): unknown {
+  if (from === path.length || value === undefined || value === null) return value;
+  const step = path[from];
+  if (step === "@") return (value as unknown[]).flatMap((element) => valuesAt(element, path, from + 1));
+  if (typeof step !== "string" || Array.isArray(value))
+    throw new Error(`The plan's path ${path.join(".")} does not fit what was received.`);
+  return valuesAt((value as Bag)[step], path, from + 1);
+}
+
+/** The places under `root` that `path` names, each as a path with indexes: those that are null are left out. */
+export function placesAt(root: unknown, path: PlanPath): ErrorPath[] {
+  const places: ErrorPath[] = [];
+  const walk = (value: unknown, from: number, at: ErrorPath): void => {
+    if (value === undefined || value === null) return;
+    const step = path[from];
+    if (step === undefined || step === null) places.push(at);
+    else if (Array.isArray(value))
+      for (const [index, element] of value.entries())
+        walk(element, step === "@" ? from + 1 : from, [...at, index]);
+    else if (step === "@") throw new Error("A list was expected where the plan goes through one.");
+    else if (isBag(value) && Object.hasOwn(value, step)) walk(value[step], from + 1, [...at, step]);
+  };
+  walk(root, 0, []);
+  return places;
+}
