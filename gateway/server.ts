@@ -29,7 +29,7 @@ import { Limiter, limitRefusal } from "./limits/limiter.ts";
 import { subgraphReadiness } from "./readiness.ts";
 import { operationPlugin } from "./operation.ts";
 import { EXPORT_POINTS, openRate, type Rate } from "./rate/rate.ts";
-import { Turns } from "./rate/turns.ts";
+import { ClientTurns } from "./rate/client-turns.ts";
 import { Refusal, refusalOf, sendRefusal } from "./refusal.ts";
 import { REQUEST_ID_HEADER, requestId } from "./request-id.ts";
 import { SubgraphSource } from "./subgraph-source.ts";
@@ -37,8 +37,10 @@ import { startInstruments, type RunningInstruments } from "./observe/instruments
 import { observe } from "./observe/observation.ts";
 import { observationPlugin } from "./observe/plugin.ts";
 import { openSupergraph, supergraphRefusal } from "./supergraph.ts";
-import { trustedList } from "./trusted/list.ts";
+import { trustedList, type TrustedList } from "./trusted/list.ts";
 import { Operations } from "./trusted/operations.ts";
+import { registrationPlugin } from "./trusted/registered.ts";
+import { warmTrusted } from "./trusted/rehearsal.ts";
 
 export interface Gateway {
   app: FastifyInstance;
@@ -55,6 +57,9 @@ export interface Pace {
   /** How often a subgraph that failed is asked whether it is ready, in milliseconds. */
   probeEvery?: number;
 }
+
+/** How long a start waits for the plans of trusted operations, in milliseconds; what is left is made while it serves. */
+const WARMING_PATIENCE = 5_000;
 
 /**
  * A gateway that is ready to listen.
@@ -90,6 +95,13 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
     log: app.log,
     lookEvery: pace.lookEvery,
     evaluatedPlans: settings.evaluatedPlans,
+    planCache: settings.planCache,
+  });
+  const list = trustedList({
+    urls: settings.subgraphs["registry"] ?? [],
+    sign,
+    keptFor: settings.trustedFor,
+    log: app.log,
   });
   const limiter = new Limiter(settings.limits, settings.introspection);
   supergraph.gateway.onSchemaLoadOrUpdate(({ apiSchema }) => limiter.useSchema(apiSchema));
@@ -109,6 +121,7 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
       errorPlugin(app.log),
       operationPlugin,
       observationPlugin,
+      registrationPlugin(list),
       // Nothing of a request goes to the vendor, to its pages, or into answers as a trace.
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -117,28 +130,35 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
       ApolloServerPluginCacheControlDisabled(),
     ],
   });
+  const turns = new ClientTurns(settings.turns);
+  const warmer = warmTrusted({ apollo, limiter, gateway: supergraph.gateway, list, turns, log: app.log });
   try {
     await apollo.start();
   } catch (error) {
     throw supergraphRefusal(settings.supergraphPath, error);
   }
 
-  const instruments = await startInstruments(
-    { ...settings.observing, host: settings.host },
-    app.log,
-    supergraph.gateway,
+  const instruments = await startInstruments({ ...settings.observing, host: settings.host }, app.log, {
+    gateway: supergraph.gateway,
     sources,
-  );
+    turns,
+    isTrusted: (hash) => list.has(`sha256:${hash}`),
+  });
   countRefusals(app, instruments);
   const rate = await openRate(settings.rate, app.log);
   answerPlainly(app, settings.limits.bodyKilobytes);
   await allowSites(app, settings.corsOrigins);
   registerHealth(app, subgraphReadiness(sources));
-  registerGraph(app, { apollo, settings, sign, limiter, rate, instruments });
+  registerGraph(app, { apollo, settings, sign, limiter, rate, turns, list, instruments });
   if (settings.explorer) await registerExplorer(app, settings);
+
+  // Whoever is sent here once it listens finds the plans ready; a registry that does not answer holds nobody up for long.
+  await list.renew();
+  await warmer.settled(WARMING_PATIENCE);
 
   let stopped: Promise<void> | undefined;
   const stop = async () => {
+    warmer.stop();
     await drain(app, settings.stopDelay);
     await apollo.stop();
     await rate.close();
@@ -182,13 +202,15 @@ interface Graph {
   sign: SignPassport;
   limiter: Limiter;
   rate: Rate;
+  turns: ClientTurns;
+  list: TrustedList;
   instruments: RunningInstruments;
 }
 
 /** The two doors to the graph: GraphQL, and files made of what it answers. Both ask as the caller. */
 function registerGraph(
   app: FastifyInstance,
-  { apollo, settings, sign, limiter, rate, instruments }: Graph,
+  { apollo, settings, sign, limiter, rate, turns, list, instruments }: Graph,
 ): void {
   const authenticate = authenticator(accessTokenVerifier(settings.issuer, settings.audience));
   const contextOf = (viewer: Recognised, request: FastifyRequest, reply: FastifyReply): GatewayContext => {
@@ -211,13 +233,6 @@ function registerGraph(
       seen,
     };
   };
-  const list = trustedList({
-    urls: settings.subgraphs["registry"] ?? [],
-    sign,
-    keptFor: settings.trustedFor,
-    log: app.log,
-  });
-  const turns = new Turns(settings.turns);
   registerDoor(app, {
     apollo,
     authenticate,

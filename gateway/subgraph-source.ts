@@ -15,7 +15,7 @@ import {
   type SubgraphRequest,
   type SubgraphResponse,
 } from "./subgraph-answer.ts";
-import { Turns } from "./turns.ts";
+import { SubgraphTurns } from "./subgraph-turns.ts";
 import { unavailableErrors } from "./unavailable.ts";
 
 export interface SubgraphSettings {
@@ -50,7 +50,7 @@ interface Task {
 export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
   readonly #settings: SubgraphSettings;
   readonly #replicas: Replicas;
-  readonly #turns = new Turns(AT_ONCE, WAITING);
+  readonly #turns = new SubgraphTurns(AT_ONCE, WAITING);
 
   constructor(settings: SubgraphSettings) {
     this.#settings = settings;
@@ -65,6 +65,7 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
     if (!("incomingRequestContext" in options))
       throw new Error("The gateway asks subgraphs only on behalf of a caller.");
     const { request, context, incomingRequestContext } = options;
+    if (context.isRehearsal) return { data: null };
     const { name, log } = this.#settings;
     const isRead = incomingRequestContext.operation?.operation === "query";
     const seen = context.seen.asking(name);

@@ -19,6 +19,8 @@ export interface SupergraphSettings {
   lookEvery?: number | undefined;
   /** How many plans the planner compares for one operation before it takes the best of them. */
   evaluatedPlans: number;
+  /** How much memory the plans that are kept may take, in megabytes. */
+  planCache: number;
 }
 
 export interface Supergraph {
@@ -37,6 +39,7 @@ export function openSupergraph(settings: SupergraphSettings): Supergraph {
   let isHidden: MentionsHidden = () => true;
   const gateway = new ApolloGateway({
     ...commonConfig(settings),
+    experimental_approximateQueryPlanStoreMiB: settings.planCache,
     experimental_didResolveQueryPlan: planObserver(),
     experimental_didUpdateSupergraph: (current) => {
       if ("supergraphSdl" in current) isHidden = mentionsHidden(hiddenNames(current.supergraphSdl));

@@ -1,7 +1,7 @@
 /** Turns at one subgraph: so many at once, so many waiting, and no more, so that a slow partner cannot fill the gateway. */
 import { NoAnswer } from "./subgraph-answer.ts";
 
-export class Turns {
+export class SubgraphTurns {
   readonly #atOnce: number;
   readonly #mostWaiting: number;
   #busy = 0;

@@ -1,10 +1,10 @@
 /** Who waits for a turn at a subgraph, and who is refused. */
-import { Turns } from "./turns.ts";
+import { SubgraphTurns } from "./subgraph-turns.ts";
 
 const nobody = new AbortController().signal;
 
 it("lets so many at once, and the next when one of them is done", async () => {
-  const turns = new Turns(2, 10);
+  const turns = new SubgraphTurns(2, 10);
   const end = await turns.take(nobody);
   await turns.take(nobody);
   let begun = false;
@@ -20,14 +20,14 @@ it("lets so many at once, and the next when one of them is done", async () => {
 });
 
 it("refuses at once who comes when too many wait", async () => {
-  const turns = new Turns(1, 1);
+  const turns = new SubgraphTurns(1, 1);
   await turns.take(nobody);
   void turns.take(nobody);
   await expect(turns.take(nobody)).rejects.toThrow("QUEUE_FULL");
 });
 
 it("forgets who waits no longer, and hands the turn to the next", async () => {
-  const turns = new Turns(1, 2);
+  const turns = new SubgraphTurns(1, 2);
   const end = await turns.take(nobody);
   const goner = new AbortController();
   const gone = turns.take(goner.signal);
