@@ -1,0 +1,130 @@
+/** What each kind costs the gateway that refuses it, in CPU time: each limit by itself, the rates and the turns too. */
+import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { Agent } from "node:http";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { checkout } from "../../local/checkout.ts";
+import { freePort } from "../../local/postgres/free-port.ts";
+import { DEADLINE, startSurroundings, type Surroundings } from "./gateway.ts";
+import { query, type Kind } from "./kind.ts";
+import { KINDS } from "./kinds.ts";
+import { untilReady } from "./ready.ts";
+import { send } from "./send.ts";
+
+export interface Cost {
+  name: string;
+  /** The code of the refusal; HTTP's status where the connection was closed without one; null when it was served. */
+  code: string | null;
+  /** CPU milliseconds of the gateway for one. */
+  cpu: number;
+  /** How large its body is, in kilobytes. */
+  kilobytes: number;
+}
+
+/** Asked before anything is measured, and measured. */
+const WARM_UP = 10;
+const MEASURED = 40;
+
+const NO_RATE = { RATE_PER_CLIENT: "0", RATE_PER_ORGANISATION: "0", PLANNING_PER_CLIENT: "0" };
+const SMALL = "{ __typename }";
+const NEW = `query NEW { candidate(id: "a") { name { display } relocation { plans { state } } } }`;
+
+/** The costs of all kinds but the slow ones, the dearest first. */
+export async function measureCosts(): Promise<Cost[]> {
+  const surroundings = await startSurroundings(0);
+  try {
+    const quick = KINDS.filter(({ name }) => !name.startsWith("slow"));
+    return [
+      ...(await withGateway(surroundings, NO_RATE, async (gateway) => {
+        const costs: Cost[] = [];
+        for (const kind of quick) costs.push(await gateway.cost(kind));
+        return costs;
+      })),
+      ...(await withGateway(surroundings, { ...NO_RATE, RATE_PER_CLIENT: "1" }, async (gateway) => [
+        await gateway.cost(query("rate: nothing is left", "refused", SMALL)),
+      ])),
+      ...(await withGateway(surroundings, { ...NO_RATE, PLANNING_PER_CLIENT: "1" }, async (gateway) => [
+        await gateway.cost(query("rate: no plans are left", "refused", NEW)),
+      ])),
+      await overloaded(),
+    ].sort((a, b) => b.cpu - a.cpu);
+  } finally {
+    await surroundings.close();
+  }
+}
+
+/** Partners that take their time, a client with one turn and one place in its line: the third request is refused. */
+async function overloaded(): Promise<Cost> {
+  const surroundings = await startSurroundings(DEADLINE / 4);
+  const tight = { ...NO_RATE, MAX_RUNNING_PER_CLIENT: "1", MAX_WAITING_PER_CLIENT: "1" };
+  try {
+    return await withGateway(surroundings, tight, async (gateway) => {
+      const held = [0, 1].map(() => gateway.send(query("held", "served", NEW)));
+      await pause(DEADLINE / 20);
+      const cost = await gateway.cost(query("turns: the line is full", "refused", SMALL));
+      await Promise.all(held);
+      return cost;
+    });
+  } finally {
+    await surroundings.close();
+  }
+}
+
+interface Measured {
+  send: (kind: Kind) => Promise<string | null>;
+  cost: (kind: Kind) => Promise<Cost>;
+}
+
+async function withGateway<Result>(
+  surroundings: Surroundings,
+  change: Record<string, string>,
+  work: (gateway: Measured) => Promise<Result>,
+): Promise<Result> {
+  const port = await freePort(29_000);
+  const child = fork(join(checkout, "dist/gateway/main.js"), {
+    env: { ...surroundings.environment, ...change, PORT: String(port) },
+    execArgv: ["--import", join(checkout, "tests/hostile/cpu.mjs")],
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  try {
+    const url = `http://127.0.0.1:${port}`;
+    await untilReady(url);
+    return await work(await measured(url, child, surroundings));
+  } finally {
+    child.kill();
+  }
+}
+
+async function measured(url: string, child: ChildProcess, { issuer }: Surroundings): Promise<Measured> {
+  const token = await issuer.token({ claims: { sub: "hostile", purposes: ["SUPPORT"] } });
+  // Making a connection is work too, but not that of a refusal.
+  const agent = new Agent({ keepAlive: true });
+  let turn = 0;
+  const one = async (kind: Kind) => {
+    const { code, status, result } = await send(url, token, kind.make((turn += 1)), DEADLINE, agent);
+    return result === "served" ? null : (code ?? `HTTP ${status}`);
+  };
+  return {
+    send: one,
+    cost: async (kind) => {
+      for (let number = 0; number < WARM_UP; number++) await one(kind);
+      const before = await spent(child);
+      let code: string | null = null;
+      for (let number = 0; number < MEASURED; number++) code = await one(kind);
+      const { body = "" } = kind.make(0);
+      return {
+        name: kind.name,
+        code,
+        cpu: ((await spent(child)) - before) / 1000 / MEASURED,
+        kilobytes: Math.round(Buffer.byteLength(body) / 1024),
+      };
+    },
+  };
+}
+
+async function spent(child: ChildProcess): Promise<number> {
+  const answer = once(child, "message") as Promise<[{ spent: number }]>;
+  child.send({ cpu: true });
+  return (await answer)[0].spent;
+}
