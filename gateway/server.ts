@@ -110,8 +110,8 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
     introspection: settings.introspection,
     hideSchemaDetailsFromClientErrors: !settings.introspection,
     includeStacktraceInErrorResponses: false,
-    // Whoever has made ten mistakes knows enough, and each costs the search for the name that was meant.
-    validationOptions: { maxErrors: 10 },
+    // Whoever has made five mistakes knows enough; and the search for the name that was meant is dear.
+    validationOptions: { maxErrors: 5, hideSuggestions: !settings.introspection },
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,

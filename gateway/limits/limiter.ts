@@ -9,7 +9,6 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { Refusal } from "../refusal.ts";
-import { withoutSuggestion } from "../suggestion.ts";
 import { estimator, type Estimate } from "./cost.ts";
 import { Kept } from "./kept.ts";
 import { LIMITS, type LimitName, type Limits } from "./limits.ts";
@@ -68,6 +67,7 @@ export class Limiter {
 
   /** @throws {Refusal} with the code of the limit that is passed, the limit and the value. */
   admit({ query, operationName, variables }: Asked): Admitted {
+    this.#hold("documentKilobytes", Math.ceil(query.length / 1024));
     const { depth, values } = measureVariables(variables, this.#limits.variableValues);
     this.#hold("variableValues", values);
     this.#hold("variableDepth", depth);
@@ -96,6 +96,8 @@ export class Limiter {
       "objects",
       "aliases",
       "rootFields",
+      "arguments",
+      "variableDepth",
     ] as const)
       this.#hold(name, measures[name]);
     this.#hold("repeats", countRepeats(document));
@@ -129,12 +131,12 @@ export class Limiter {
     if (!this.#schema || !variableDefinitions?.length) return;
     const { errors } = getVariableValues(this.#schema, variableDefinitions, variables, {
       maxErrors: WRONG_VALUES,
+      hideSuggestions: !this.#suggests,
     });
     const [first] = errors ?? [];
     // One that the document is to blame for (a type that is none) is found when it is validated.
     if (!first || !WRONG_VALUE.test(first.message)) return;
-    const message = this.#suggests ? first.message : withoutSuggestion(first.message);
-    throw new Refusal("BAD_USER_INPUT", message.slice(0, LONGEST_MESSAGE));
+    throw new Refusal("BAD_USER_INPUT", first.message.slice(0, LONGEST_MESSAGE));
   }
 
   #hold(name: LimitName, value: number): void {
