@@ -57,6 +57,7 @@ export const GATEWAY_ENVIRONMENT = {
   ...limitShape,
   REQUEST_SECONDS: variable.seconds(15),
   MAX_EVALUATED_PLANS: places(1_000),
+  MAX_PLANNING_SECONDS: z.coerce.number().min(0).max(60).default(3),
   PLAN_CACHE_MEGABYTES: places(64),
   RATE_PER_CLIENT: quota(60_000),
   RATE_PER_ORGANISATION: quota(300_000),
@@ -98,6 +99,8 @@ export interface GatewaySettings {
   requestTimeout: number;
   /** How many plans the planner compares for one operation. */
   evaluatedPlans: number;
+  /** How long an operation may take to plan, in milliseconds; 0 when plans are made beside the requests, without a limit. */
+  planningTime: number;
   /** How much memory the plans that are kept may take, in megabytes. */
   planCache: number;
   rate: RateSettings;
@@ -143,6 +146,7 @@ export function gatewaySettings(source: NodeJS.ProcessEnv = process.env): Gatewa
     limits: limitsOf(env),
     requestTimeout: env.REQUEST_SECONDS * 1000,
     evaluatedPlans: env.MAX_EVALUATED_PLANS,
+    planningTime: env.MAX_PLANNING_SECONDS * 1000,
     planCache: env.PLAN_CACHE_MEGABYTES,
     rate: {
       perClient: env.RATE_PER_CLIENT,

@@ -36,7 +36,8 @@ import { SubgraphSource } from "./subgraph-source.ts";
 import { startInstruments, type RunningInstruments } from "./observe/instruments.ts";
 import { observe } from "./observe/observation.ts";
 import { observationPlugin } from "./observe/plugin.ts";
-import { openSupergraph, supergraphRefusal } from "./supergraph.ts";
+import { Planner } from "./planning/planner.ts";
+import { openSupergraph, plannerConfig, supergraphRefusal } from "./supergraph.ts";
 import { trustedList, type TrustedList } from "./trusted/list.ts";
 import { Operations } from "./trusted/operations.ts";
 import { registrationPlugin } from "./trusted/registered.ts";
@@ -89,13 +90,19 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
       }),
     ]),
   );
+  const planner = new Planner({
+    config: plannerConfig(settings.evaluatedPlans),
+    megabytes: settings.planCache,
+    time: settings.planningTime,
+    log: app.log,
+  });
   const supergraph = openSupergraph({
     path: settings.supergraphPath,
     sources,
     log: app.log,
     lookEvery: pace.lookEvery,
     evaluatedPlans: settings.evaluatedPlans,
-    planCache: settings.planCache,
+    planner,
   });
   const list = trustedList({
     urls: settings.subgraphs["registry"] ?? [],
@@ -119,7 +126,7 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
     formatError: publicError(supergraph.mentionsHidden, settings.introspection),
     plugins: [
       errorPlugin(app.log),
-      operationPlugin,
+      operationPlugin(planner),
       observationPlugin,
       registrationPlugin(list),
       // Nothing of a request goes to the vendor, to its pages, or into answers as a trace.
@@ -135,11 +142,12 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
   try {
     await apollo.start();
   } catch (error) {
+    await planner.close();
     throw supergraphRefusal(settings.supergraphPath, error);
   }
 
   const instruments = await startInstruments({ ...settings.observing, host: settings.host }, app.log, {
-    gateway: supergraph.gateway,
+    planner,
     sources,
     turns,
     isTrusted: (hash) => list.has(`sha256:${hash}`),
@@ -153,6 +161,7 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
   if (settings.explorer) await registerExplorer(app, settings);
 
   // Whoever is sent here once it listens finds the plans ready; a registry that does not answer holds nobody up for long.
+  await planner.ready;
   await list.renew();
   await warmer.settled(WARMING_PATIENCE);
 
@@ -161,6 +170,7 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
     warmer.stop();
     await drain(app, settings.stopDelay);
     await apollo.stop();
+    await planner.close();
     await rate.close();
     await Promise.all([...sources.values()].map((source) => source.close()));
     await instruments.close();

@@ -8,6 +8,7 @@ import type { Log } from "../platform/log.ts";
 import { silenceVendorTelemetry } from "./environment.ts";
 import { hiddenNames, mentionsHidden, type MentionsHidden } from "./hidden-names.ts";
 import { planObserver } from "./observe/plugin.ts";
+import type { Planner } from "./planning/planner.ts";
 import type { SubgraphSource } from "./subgraph-source.ts";
 
 export interface SupergraphSettings {
@@ -19,8 +20,8 @@ export interface SupergraphSettings {
   lookEvery?: number | undefined;
   /** How many plans the planner compares for one operation before it takes the best of them. */
   evaluatedPlans: number;
-  /** How much memory the plans that are kept may take, in megabytes. */
-  planCache: number;
+  /** Where plans are kept, and made. */
+  planner: Planner;
 }
 
 export interface Supergraph {
@@ -39,10 +40,12 @@ export function openSupergraph(settings: SupergraphSettings): Supergraph {
   let isHidden: MentionsHidden = () => true;
   const gateway = new ApolloGateway({
     ...commonConfig(settings),
-    experimental_approximateQueryPlanStoreMiB: settings.planCache,
+    queryPlannerConfig: { ...plannerConfig(settings.evaluatedPlans), cache: settings.planner },
     experimental_didResolveQueryPlan: planObserver(),
     experimental_didUpdateSupergraph: (current) => {
-      if ("supergraphSdl" in current) isHidden = mentionsHidden(hiddenNames(current.supergraphSdl));
+      if (!("supergraphSdl" in current)) return;
+      isHidden = mentionsHidden(hiddenNames(current.supergraphSdl));
+      settings.planner.useSupergraph(current.supergraphSdl);
     },
     supergraphSdl: async ({ update }) => {
       const first = await readSupergraph(path);
@@ -101,12 +104,17 @@ async function rehearse(settings: SupergraphSettings, supergraph: string): Promi
   assertValidSchema(schema);
 }
 
+/** How operations are planned, wherever that is done. */
+export function plannerConfig(evaluatedPlans: number) {
+  return { debug: { maxEvaluatedPlans: evaluatedPlans } };
+}
+
 function commonConfig({ sources, log, path, evaluatedPlans }: SupergraphSettings) {
   return {
     // The plan of a query names the hidden fields; the default would show it to whoever sends the right header.
     __exposeQueryPlanExperimental: false,
     validateSupergraph: true,
-    queryPlannerConfig: { debug: { maxEvaluatedPlans: evaluatedPlans } },
+    queryPlannerConfig: plannerConfig(evaluatedPlans),
     logger: quiet(log),
     buildService: ({ name }) => {
       const source = sources.get(name);

@@ -10,6 +10,11 @@ export class Kept<Value> {
     this.#mostSize = mostSize;
   }
 
+  /** How many are kept. */
+  get count(): number {
+    return this.#entries.size;
+  }
+
   get(key: string): Value | undefined {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
@@ -29,6 +34,13 @@ export class Kept<Value> {
       if (oldest === undefined) return;
       this.#drop(oldest);
     }
+  }
+
+  /** Whether there was one. */
+  delete(key: string): boolean {
+    const had = this.#entries.has(key);
+    this.#drop(key);
+    return had;
   }
 
   clear(): void {

@@ -1,9 +1,14 @@
 /** The instruments of a gateway's process, as its settings want them; all off unless told, but for the log of slow operations. */
-import type { ApolloGateway } from "@apollo/gateway";
 import type { Log } from "../../platform/log.ts";
 import { boundedNames, openRegistry, serveMetrics } from "../../platform/metrics.ts";
 import { openTracing, type TracingSettings } from "../../platform/tracing.ts";
-import { gatewayMetrics, type GatewayMetrics, type SubgraphState, type TurnsState } from "./metrics.ts";
+import {
+  gatewayMetrics,
+  type GatewayMetrics,
+  type PlannerState,
+  type SubgraphState,
+  type TurnsState,
+} from "./metrics.ts";
 import type { Instruments } from "./observation.ts";
 
 export interface ObservingSettings {
@@ -25,7 +30,7 @@ export interface RunningInstruments extends Instruments {
 
 /** What is watched. */
 export interface Watched {
-  gateway: ApolloGateway;
+  planner: { state: PlannerState };
   sources: ReadonlyMap<string, { state: SubgraphState }>;
   turns: { load: TurnsState };
   /** Whether an operation is registered, by the hash of its document. */
@@ -42,7 +47,7 @@ const MOST_NAMES = 200;
 export async function startInstruments(
   settings: ObservingSettings,
   log: Log,
-  { gateway, sources, turns, isTrusted }: Watched,
+  { planner, sources, turns, isTrusted }: Watched,
 ): Promise<RunningInstruments> {
   const counted = new Set(settings.countedOperations);
   const nameOf = boundedNames(MOST_NAMES);
@@ -54,7 +59,7 @@ export async function startInstruments(
     metrics = gatewayMetrics(
       registry,
       () => [...sources].map(([name, { state }]) => [name, state] as const),
-      () => plansKept(gateway),
+      () => planner.state,
       () => turns.load,
     );
     server = await serveMetrics(registry, settings.host, settings.metricsPort);
@@ -75,10 +80,4 @@ export async function startInstruments(
       await Promise.all([server?.close(), tracing?.close()]);
     },
   };
-}
-
-/** The federation library keeps its plans to itself; its cache can tell how many. */
-function plansKept(gateway: ApolloGateway): number {
-  const { queryPlanStore } = gateway as unknown as { queryPlanStore?: { cache?: { size?: number } } };
-  return queryPlanStore?.cache?.size ?? 0;
 }

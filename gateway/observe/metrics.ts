@@ -15,6 +15,12 @@ export interface SubgraphState {
   }[];
 }
 
+/** How many plans are kept, and how many operations wait for theirs. */
+export interface PlannerState {
+  kept: number;
+  waiting: number;
+}
+
 /** Operations at this moment: those that run, those that wait, and the longest line of one client. */
 export interface TurnsState {
   running: number;
@@ -32,13 +38,13 @@ export type GatewayMetrics = ReturnType<typeof gatewayMetrics>;
 /**
  * Adds the gateway's metrics to `registry`.
  * @param subgraphs how each subgraph stands, asked whenever the metrics are collected
- * @param plans how many plans are kept
+ * @param planner how the planner stands, asked whenever the metrics are collected
  * @param turns how the lines of the clients stand, asked whenever the metrics are collected
  */
 export function gatewayMetrics(
   registry: Registry,
   subgraphs: () => Iterable<readonly [string, SubgraphState]>,
-  plans: () => number,
+  planner: () => PlannerState,
   turns: () => TurnsState,
 ) {
   const registers = [registry];
@@ -92,7 +98,15 @@ export function gatewayMetrics(
     help: "Plans that are kept.",
     registers,
     collect() {
-      this.set(plans());
+      this.set(planner().kept);
+    },
+  });
+  new Gauge({
+    name: "continuum_plans_waiting",
+    help: "New operations that wait for their plan.",
+    registers,
+    collect() {
+      this.set(planner().waiting);
     },
   });
   new Gauge({

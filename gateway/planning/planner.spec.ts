@@ -1,0 +1,79 @@
+/** Plans are made beside the requests, kept, and given up when they take too long. */
+import { createHash } from "node:crypto";
+import type { Log } from "../../platform/log.ts";
+import { composeSupergraph, SDL } from "../testing/subgraphs.ts";
+import { Planner } from "./planner.ts";
+
+const warned: unknown[] = [];
+const planner = new Planner({
+  config: { debug: { maxEvaluatedPlans: 1_000 } },
+  megabytes: 1,
+  time: 1_000,
+  log: { warn: (message: unknown) => warned.push(message) } as unknown as Log,
+});
+beforeAll(() => planner.useSupergraph(composeSupergraph()));
+afterAll(() => planner.close());
+
+const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
+/** As the gateway does it: what it is about to ask for, and then the question by the key alone. */
+const plan = (source: string, operationName?: string) => {
+  planner.expect(hashOf(source), { source, operationName });
+  return planner.get(operationName ? hashOf(hashOf(source) + operationName) : hashOf(source));
+};
+
+/** Fragments that double and double again: a million fields that no limit was asked about. */
+const BOMB = `{ candidates { ...F0 } } ${Array.from(
+  { length: 20 },
+  (_, level) =>
+    `fragment F${level} on Candidate { ...F${level + 1} ... on Candidate { a${level}: name ...F${level + 1} } }`,
+).join(" ")} fragment F20 on Candidate { matching relocation }`;
+
+it("makes a plan once for all who ask for it at the same time, and keeps it", async () => {
+  const view = "query View { candidates { name matching } }";
+  const [first, second] = await Promise.all([plan(view), plan(view)]);
+  expect(first).toMatchObject({ kind: "QueryPlan", node: { kind: "Sequence" } });
+  expect(second).toBe(first);
+  expect(await planner.get(hashOf(view))).toBe(first);
+  expect(await plan(view, "View")).toEqual(first);
+  expect(planner.state).toEqual({ kept: 2, waiting: 0 });
+});
+
+it("leaves to the gateway what it knows only by its key, and what it cannot plan", async () => {
+  expect(await planner.get("unknown")).toBeUndefined();
+  expect(await plan("query { thereIsNoSuchField }")).toBeUndefined();
+});
+
+it("gives up what takes too long, at once when it comes again, and goes on with the others", async () => {
+  const modest = "query Modest { candidates { id relocation } }";
+  const bomb = plan(BOMB);
+  const other = plan(modest);
+  await expect(bomb).rejects.toMatchObject({ extensions: { code: "PLANNING_TOO_LONG" } });
+  await expect(plan(BOMB)).rejects.toMatchObject({ extensions: { code: "PLANNING_TOO_LONG" } });
+  // It waited for a turn that did not come, or for the next thread.
+  await other.catch((error: unknown) => expect(error).toMatchObject({ extensions: { code: "OVERLOADED" } }));
+  await expect(plan(modest)).resolves.toMatchObject({ kind: "QueryPlan" });
+});
+
+it("plans for the supergraph that is in use, also what was waiting when it was replaced", async () => {
+  const later = "query Later { candidates { id added } }";
+  const waiting = plan("query Waiting { candidates { name id } }");
+  planner.useSupergraph(
+    composeSupergraph({ registry: SDL.registry.replace("name: String", "name: String added: String") }),
+  );
+  await expect(waiting).resolves.toMatchObject({ kind: "QueryPlan" });
+  await expect(plan(later)).resolves.toMatchObject({ kind: "QueryPlan" });
+  expect(planner.state.kept).toBe(2);
+});
+
+it("leaves planning to the gateway when its thread cannot begin", async () => {
+  const without = new Planner({
+    config: {},
+    megabytes: 1,
+    time: 1_000,
+    log: { warn: (message: unknown) => warned.push(message) } as unknown as Log,
+  });
+  without.useSupergraph("this is no supergraph");
+  without.expect("hash", { source: "{ candidates { id } }", operationName: undefined });
+  expect(await without.get("hash")).toBeUndefined();
+  expect(warned).toEqual([expect.stringMatching(/could not be started/)]);
+});
