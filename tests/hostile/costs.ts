@@ -1,16 +1,11 @@
 /** What each kind costs the gateway that refuses it, in CPU time: each limit by itself, the rates and the turns too. */
-import { fork, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { Agent } from "node:http";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { checkout } from "../../local/checkout.ts";
-import { freePort } from "../../local/postgres/free-port.ts";
 import { DEADLINE, startSurroundings, type Surroundings } from "./gateway.ts";
 import { query, type Kind } from "./kind.ts";
 import { KINDS } from "./kinds.ts";
-import { untilReady } from "./ready.ts";
 import { send } from "./send.ts";
+import { startWatched, type WatchedGateway } from "./watched.ts";
 
 export interface Cost {
   name: string;
@@ -81,22 +76,15 @@ async function withGateway<Result>(
   change: Record<string, string>,
   work: (gateway: Measured) => Promise<Result>,
 ): Promise<Result> {
-  const port = await freePort(29_000);
-  const child = fork(join(checkout, "dist/gateway/main.js"), {
-    env: { ...surroundings.environment, ...change, PORT: String(port) },
-    execArgv: ["--import", join(checkout, "tests/hostile/cpu.mjs")],
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
+  const gateway = await startWatched({ ...surroundings.environment, ...change });
   try {
-    const url = `http://127.0.0.1:${port}`;
-    await untilReady(url);
-    return await work(await measured(url, child, surroundings));
+    return await work(await measured(gateway, surroundings));
   } finally {
-    child.kill();
+    gateway.stop();
   }
 }
 
-async function measured(url: string, child: ChildProcess, { issuer }: Surroundings): Promise<Measured> {
+async function measured({ url, watch }: WatchedGateway, { issuer }: Surroundings): Promise<Measured> {
   const token = await issuer.token({ claims: { sub: "hostile", purposes: ["SUPPORT"] } });
   // Making a connection is work too, but not that of a refusal.
   const agent = new Agent({ keepAlive: true });
@@ -109,22 +97,16 @@ async function measured(url: string, child: ChildProcess, { issuer }: Surroundin
     send: one,
     cost: async (kind) => {
       for (let number = 0; number < WARM_UP; number++) await one(kind);
-      const before = await spent(child);
+      const before = (await watch()).spent;
       let code: string | null = null;
       for (let number = 0; number < MEASURED; number++) code = await one(kind);
       const { body = "" } = kind.make(0);
       return {
         name: kind.name,
         code,
-        cpu: ((await spent(child)) - before) / 1000 / MEASURED,
+        cpu: ((await watch()).spent - before) / 1000 / MEASURED,
         kilobytes: Math.round(Buffer.byteLength(body) / 1024),
       };
     },
   };
-}
-
-async function spent(child: ChildProcess): Promise<number> {
-  const answer = once(child, "message") as Promise<[{ spent: number }]>;
-  child.send({ cpu: true });
-  return (await answer)[0].spent;
 }

@@ -7,8 +7,8 @@ delay.enable();
 process.on("message", (message) => {
   if (message?.cpu !== true) return;
   const { user, system } = process.cpuUsage();
-  // Microseconds all in all, and milliseconds of the longest standstill since it was last asked.
-  process.send?.({ spent: user + system, stall: delay.max / 1e6 });
+  // Microseconds all in all, and milliseconds of standstill since it was last asked: the worst, and that of one in a hundred.
+  process.send?.({ spent: user + system, worst: delay.max / 1e6, p99: delay.percentile(99) / 1e6 });
   delay.reset();
 });
 // The channel alone must not keep the process alive when it is to end.

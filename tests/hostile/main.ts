@@ -3,7 +3,7 @@
  * view at a steady rate; first without the attack, then under it. With `--costs` instead what each kind costs the gateway.
  * Ends with one line of JSON.
  */
-import { fork, spawn } from "node:child_process";
+import { fork } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,13 +11,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { Agent, request } from "undici";
 import { checkout } from "../../local/checkout.ts";
-import { freePort } from "../../local/postgres/free-port.ts";
 import { StartupError } from "../../platform/environment.ts";
 import { runProcess } from "../../platform/process.ts";
 import type { Tally } from "./attacker.ts";
 import { measureCosts, type Cost } from "./costs.ts";
 import { startSurroundings } from "./gateway.ts";
-import { untilReady } from "./ready.ts";
+import { startWatched, type Seen } from "./watched.ts";
 
 /** Requests a second of the honest client. */
 const RATE = 40;
@@ -28,25 +27,22 @@ await runProcess("hostile", async () => {
   const { seconds, costs } = readArguments(process.argv.slice(2));
   if (costs) return reportCosts(await measureCosts());
   const surroundings = await startSurroundings(PARTNER);
-  const port = await freePort(29_000);
-  const gateway = spawn(process.execPath, [join(checkout, "dist/gateway/main.js")], {
-    env: { ...surroundings.environment, PORT: String(port) },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  const gateway = await startWatched(surroundings.environment);
+  const { url, watch } = gateway;
   try {
-    const url = `http://127.0.0.1:${port}`;
-    await untilReady(url);
     const honest = await surroundings.issuer.token({ claims: { sub: "honest" } });
     const hostile = await surroundings.issuer.token({ claims: { sub: "hostile", purposes: ["SUPPORT"] } });
     await steady(url, honest, 3);
+    await watch();
     const quiet = await steady(url, honest, seconds);
-    console.error(`quiet:        ${describe(quiet)}`);
+    console.error(`quiet:        ${describe(quiet)}; ${standstill(await watch())}`);
     const attacker = fork(join(checkout, "dist/tests/hostile/attacker.js"), [url, hostile]);
     const told = once(attacker, "message") as Promise<[Tally[]]>;
     const attacked = await steady(url, honest, seconds);
+    const seen = await watch();
     attacker.send("stop");
     const [tallies] = await told;
-    console.error(`under attack: ${describe(attacked)}`);
+    console.error(`under attack: ${describe(attacked)}; ${standstill(seen)}`);
     report(tallies);
     const count = (result: string) => tallies.filter(({ first }) => first?.result === result).length;
     const late = tallies.filter((tally) => tally.late > 0).length;
@@ -64,7 +60,7 @@ await runProcess("hostile", async () => {
     );
     if (late > 0 || quiet.wrong + attacked.wrong > 0) process.exitCode = 1;
   } finally {
-    gateway.kill();
+    gateway.stop();
     await surroundings.close();
   }
 });
@@ -160,6 +156,10 @@ function reportCosts(costs: readonly Cost[]): void {
 
 function describe({ times, wrong }: Steady): string {
   return `${times.length} requests, p50 ${round(quantile(times, 0.5))} ms, p99 ${round(quantile(times, 0.99))} ms, ${wrong} wrong`;
+}
+
+function standstill({ worst, p99 }: Seen): string {
+  return `the gateway stood still ${round(worst)} ms at the worst, ${round(p99)} ms one time in a hundred`;
 }
 
 function quantile(values: readonly number[], part: number): number {
