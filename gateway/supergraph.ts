@@ -49,6 +49,8 @@ export function openSupergraph(settings: SupergraphSettings): Supergraph {
     },
     supergraphSdl: async ({ update }) => {
       const first = await readSupergraph(path);
+      // At the same time as the library: both take a while to read a graph.
+      settings.planner.useSupergraph(first);
       const replace = replacer(settings, first, update);
       // Looking at the file again and again also sees what a rename or a mounted volume does, which events miss.
       watchFile(path, { interval: lookEvery, persistent: false }, replace);

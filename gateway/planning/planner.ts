@@ -75,6 +75,7 @@ export class Planner implements PlanCache {
 
   /** From now on plans are for this supergraph; what waits is planned for it. */
   useSupergraph(supergraphSdl: string): void {
+    if (supergraphSdl === this.#supergraphSdl) return;
     this.#supergraphSdl = supergraphSdl;
     this.clear();
     this.#restart();
