@@ -247,3 +247,7 @@ it("describes each limit in the guide for operators", () => {
       ),
     );
 });
+
+it("says at once that there are no subscriptions, before anybody plans them", () => {
+  expect(ask("subscription { people { nodes { id } } }")[0]).toBe("OPERATION_RESOLUTION_FAILURE");
+});

@@ -41,8 +41,8 @@ interface Known {
 const REMEMBERED = 2_000;
 const REMEMBERED_CHARACTERS = 8 * 1024 * 1024;
 
-/** Wrong values that are looked at, and the characters of what is said of the first: it quotes the value. */
-const WRONG_VALUES = 3;
+/** Wrong values that are looked at before the next one ends it, and the characters of what is said of the first: it quotes the value. */
+const WRONG_VALUES = 1;
 const WRONG_VALUE =
   /^Variable "\$\w+" (?:got invalid value|has invalid value|of required type|of non-null type)/;
 const LONGEST_MESSAGE = 500;
@@ -108,6 +108,11 @@ export class Limiter {
         "The request must hold one operation, or name in operationName the one that is meant.",
       );
     if (!this.#schema) throw new Error("The limiter knows no schema yet.");
+    if (!this.#schema.getRootType(operation.operation))
+      throw new Refusal(
+        "OPERATION_RESOLUTION_FAILURE",
+        `This graph has no ${operation.operation}s. What happens is told at /events.`,
+      );
     return {
       operation,
       objects: measures.objects,
@@ -126,7 +131,7 @@ export class Limiter {
     }
   }
 
-  /** The federation library looks at every wrong value before it says so; here the first few end it. */
+  /** The federation library looks at every wrong value before it says so; here the second one ends it. */
   #coerce({ variableDefinitions }: OperationDefinitionNode, variables: Asked["variables"]): void {
     if (!this.#schema || !variableDefinitions?.length) return;
     const { errors } = getVariableValues(this.#schema, variableDefinitions, variables, {

@@ -17,9 +17,10 @@ export interface Cost {
   kilobytes: number;
 }
 
-/** Asked before anything is measured, and measured. */
+/** Asked before anything is measured, and measured in each of so many slices: the cheapest counts, since noise only adds. */
 const WARM_UP = 10;
-const MEASURED = 40;
+const MEASURED = 15;
+const SLICES = 4;
 
 const NO_RATE = { RATE_PER_CLIENT: "0", RATE_PER_ORGANISATION: "0", PLANNING_PER_CLIENT: "0" };
 const SMALL = "{ __typename }";
@@ -33,6 +34,8 @@ export async function measureCosts(): Promise<Cost[]> {
     return [
       ...(await withGateway(surroundings, NO_RATE, async (gateway) => {
         const costs: Cost[] = [];
+        // Whoever comes first would pay for what the gateway does for the first time.
+        for (const kind of quick) await gateway.send(kind);
         for (const kind of quick) costs.push(await gateway.cost(kind));
         return costs;
       })),
@@ -97,14 +100,18 @@ async function measured({ url, watch }: WatchedGateway, { issuer }: Surroundings
     send: one,
     cost: async (kind) => {
       for (let number = 0; number < WARM_UP; number++) await one(kind);
-      const before = (await watch()).spent;
       let code: string | null = null;
-      for (let number = 0; number < MEASURED; number++) code = await one(kind);
+      let cpu = Infinity;
+      for (let slice = 0; slice < SLICES; slice++) {
+        const before = (await watch()).spent;
+        for (let number = 0; number < MEASURED; number++) code = await one(kind);
+        cpu = Math.min(cpu, ((await watch()).spent - before) / 1000 / MEASURED);
+      }
       const { body = "" } = kind.make(0);
       return {
         name: kind.name,
         code,
-        cpu: ((await watch()).spent - before) / 1000 / MEASURED,
+        cpu,
         kilobytes: Math.round(Buffer.byteLength(body) / 1024),
       };
     },

@@ -133,7 +133,11 @@ export const MANY: Kind[] = [
   ),
   query("operations: of one name", "refused", "query NEW { __typename } query NEW { __typename }"),
   query("operations: none", "refused", "fragment NEW on Candidate { id }"),
-  query("operations: a subscription", "refused", "subscription NEW { candidates { nodes { id } } }"),
+  query(
+    "operations: a subscription",
+    code("OPERATION_RESOLUTION_FAILURE"),
+    "subscription NEW { candidates { nodes { id } } }",
+  ),
   query(
     "directives: on a field",
     code("TOO_MANY_DIRECTIVES"),
