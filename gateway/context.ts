@@ -4,6 +4,8 @@ import type { Observation } from "./observe/observation.ts";
 
 export interface GatewayContext {
   viewer: Viewer;
+  /** Whether nobody asks, and no subgraph is to be asked: an operation is only planned ahead. */
+  isRehearsal?: boolean;
   /** The passport for one subgraph: signed at its first use, the same for the whole request. */
   passport: (subgraph: string) => Promise<string>;
   /** Aborted when the caller has gone away, so that no subgraph is asked for nobody. */

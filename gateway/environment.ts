@@ -6,7 +6,7 @@ import { TRACING_ENVIRONMENT, tracingSettings } from "../platform/tracing.ts";
 import type { ObservingSettings } from "./observe/instruments.ts";
 import { limitShape, limitsOf, type Limits } from "./limits/limits.ts";
 import type { RateSettings } from "./rate/rate.ts";
-import type { TurnSettings } from "./rate/turns.ts";
+import type { TurnSettings } from "./rate/client-turns.ts";
 
 /** A number of points or of requests; 0 for no limit. */
 const quota = (fallback: number) => z.coerce.number().int().min(0).max(1_000_000_000).default(fallback);
@@ -57,6 +57,8 @@ export const GATEWAY_ENVIRONMENT = {
   ...limitShape,
   REQUEST_SECONDS: variable.seconds(15),
   MAX_EVALUATED_PLANS: places(1_000),
+  MAX_PLANNING_SECONDS: z.coerce.number().min(0).max(60).default(3),
+  PLAN_CACHE_MEGABYTES: places(64),
   RATE_PER_CLIENT: quota(60_000),
   RATE_PER_ORGANISATION: quota(300_000),
   PLANNING_PER_CLIENT: quota(2_000),
@@ -97,6 +99,10 @@ export interface GatewaySettings {
   requestTimeout: number;
   /** How many plans the planner compares for one operation. */
   evaluatedPlans: number;
+  /** How long an operation may take to plan, in milliseconds; 0 when plans are made beside the requests, without a limit. */
+  planningTime: number;
+  /** How much memory the plans that are kept may take, in megabytes. */
+  planCache: number;
   rate: RateSettings;
   turns: TurnSettings;
   /** For how long the list of trusted operations is taken at its word, in milliseconds. */
@@ -140,6 +146,8 @@ export function gatewaySettings(source: NodeJS.ProcessEnv = process.env): Gatewa
     limits: limitsOf(env),
     requestTimeout: env.REQUEST_SECONDS * 1000,
     evaluatedPlans: env.MAX_EVALUATED_PLANS,
+    planningTime: env.MAX_PLANNING_SECONDS * 1000,
+    planCache: env.PLAN_CACHE_MEGABYTES,
     rate: {
       perClient: env.RATE_PER_CLIENT,
       perOrganisation: env.RATE_PER_ORGANISATION,

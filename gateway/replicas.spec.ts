@@ -85,3 +85,61 @@ it("needs no memory of a caller: any gateway answers any question of theirs", as
   await other.stop();
   await one.close();
 });
+
+it("answers every question while gateways behind one address are replaced, one after the other", async () => {
+  const hub = await startHub({ stopDelay: 1_000 });
+  const gateways = new Map([[hub.url, true]]);
+  const join = async () => {
+    const made = await hub.another();
+    gateways.set(made.url, true);
+    return made;
+  };
+  const second = await join();
+  // What a load balancer does: it asks each whether it is ready, and sends to those that are, in turn.
+  const looking = setInterval(() => {
+    for (const url of gateways.keys())
+      void fetch(`${url}/health/ready`).then(
+        ({ ok }) => gateways.set(url, ok),
+        () => gateways.set(url, false),
+      );
+  }, 20);
+  const token = await hub.issuer.token();
+  const seen: [string, unknown][] = [];
+  let turn = 0;
+  let goesOn = true;
+  const asking = Array.from({ length: 3 }, async () => {
+    while (goesOn && seen.length < 3_000) {
+      const ready = [...gateways].flatMap(([url, isReady]) => (isReady ? [url] : []));
+      const url = ready[(turn += 1) % ready.length] ?? "";
+      const answer = await fetch(`${url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+        body: JSON.stringify({ query: VIEW }),
+      }).then(
+        (response) => response.json(),
+        // A balancer that was not told in time goes to the next: nothing was sent.
+        (error: { cause?: { code?: string } }) =>
+          error.cause?.code === "ECONNREFUSED" ? null : String(error),
+      );
+      if (answer !== null) seen.push([url, answer]);
+    }
+  });
+  const asked = async (url: string) => {
+    const before = seen.length;
+    await until("it is asked", () => seen.slice(before).some(([address]) => address === url));
+  };
+  await asked(second.url);
+  const third = await join();
+  await second.stop();
+  await asked(third.url);
+  const fourth = await join();
+  await third.stop();
+  await asked(fourth.url);
+  goesOn = false;
+  await Promise.all(asking);
+  clearInterval(looking);
+  const wrong = seen.filter(([, answer]) => JSON.stringify(answer) !== JSON.stringify({ data: WHOLE }));
+  expect(wrong).toEqual([]);
+  await fourth.stop();
+  await hub.close();
+});

@@ -29,16 +29,19 @@ import { Limiter, limitRefusal } from "./limits/limiter.ts";
 import { subgraphReadiness } from "./readiness.ts";
 import { operationPlugin } from "./operation.ts";
 import { EXPORT_POINTS, openRate, type Rate } from "./rate/rate.ts";
-import { Turns } from "./rate/turns.ts";
+import { ClientTurns } from "./rate/client-turns.ts";
 import { Refusal, refusalOf, sendRefusal } from "./refusal.ts";
 import { REQUEST_ID_HEADER, requestId } from "./request-id.ts";
 import { SubgraphSource } from "./subgraph-source.ts";
 import { startInstruments, type RunningInstruments } from "./observe/instruments.ts";
 import { observe } from "./observe/observation.ts";
 import { observationPlugin } from "./observe/plugin.ts";
-import { openSupergraph, supergraphRefusal } from "./supergraph.ts";
-import { trustedList } from "./trusted/list.ts";
+import { Planner } from "./planning/planner.ts";
+import { openSupergraph, plannerConfig, supergraphRefusal } from "./supergraph.ts";
+import { trustedList, type TrustedList } from "./trusted/list.ts";
 import { Operations } from "./trusted/operations.ts";
+import { registrationPlugin } from "./trusted/registered.ts";
+import { warmTrusted } from "./trusted/rehearsal.ts";
 
 export interface Gateway {
   app: FastifyInstance;
@@ -55,6 +58,9 @@ export interface Pace {
   /** How often a subgraph that failed is asked whether it is ready, in milliseconds. */
   probeEvery?: number;
 }
+
+/** How long a start waits for the plans of trusted operations, in milliseconds; what is left is made while it serves. */
+const WARMING_PATIENCE = 5_000;
 
 /**
  * A gateway that is ready to listen.
@@ -84,12 +90,25 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
       }),
     ]),
   );
+  const planner = new Planner({
+    config: plannerConfig(settings.evaluatedPlans),
+    time: settings.planningTime,
+    log: app.log,
+  });
   const supergraph = openSupergraph({
     path: settings.supergraphPath,
     sources,
     log: app.log,
     lookEvery: pace.lookEvery,
     evaluatedPlans: settings.evaluatedPlans,
+    planner,
+    planMegabytes: settings.planCache,
+  });
+  const list = trustedList({
+    urls: settings.subgraphs["registry"] ?? [],
+    sign,
+    keptFor: settings.trustedFor,
+    log: app.log,
   });
   const limiter = new Limiter(settings.limits, settings.introspection);
   supergraph.gateway.onSchemaLoadOrUpdate(({ apiSchema }) => limiter.useSchema(apiSchema));
@@ -98,8 +117,8 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
     introspection: settings.introspection,
     hideSchemaDetailsFromClientErrors: !settings.introspection,
     includeStacktraceInErrorResponses: false,
-    // Whoever has made ten mistakes knows enough, and each costs the search for the name that was meant.
-    validationOptions: { maxErrors: 10 },
+    // Whoever has made five mistakes knows enough; and the search for the name that was meant is dear.
+    validationOptions: { maxErrors: 5, hideSuggestions: !settings.introspection },
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
@@ -109,6 +128,7 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
       errorPlugin(app.log),
       operationPlugin,
       observationPlugin,
+      registrationPlugin(list),
       // Nothing of a request goes to the vendor, to its pages, or into answers as a trace.
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -117,30 +137,41 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
       ApolloServerPluginCacheControlDisabled(),
     ],
   });
+  const turns = new ClientTurns(settings.turns);
+  const warmer = warmTrusted({ apollo, limiter, gateway: supergraph.gateway, list, turns, log: app.log });
   try {
     await apollo.start();
   } catch (error) {
+    await planner.close();
     throw supergraphRefusal(settings.supergraphPath, error);
   }
 
-  const instruments = await startInstruments(
-    { ...settings.observing, host: settings.host },
-    app.log,
-    supergraph.plans,
+  const instruments = await startInstruments({ ...settings.observing, host: settings.host }, app.log, {
+    planner,
+    plans: supergraph.plans,
     sources,
-  );
+    turns,
+    isTrusted: (hash) => list.has(`sha256:${hash}`),
+  });
   countRefusals(app, instruments);
   const rate = await openRate(settings.rate, app.log);
   answerPlainly(app, settings.limits.bodyKilobytes);
   await allowSites(app, settings.corsOrigins);
   registerHealth(app, subgraphReadiness(sources));
-  registerGraph(app, { apollo, settings, sign, limiter, rate, instruments });
+  registerGraph(app, { apollo, settings, sign, limiter, rate, turns, list, instruments });
   if (settings.explorer) await registerExplorer(app, settings);
+
+  // Whoever is sent here once it listens finds the plans ready; a registry that does not answer holds nobody up for long.
+  await planner.ready;
+  await list.renew();
+  await warmer.settled(WARMING_PATIENCE);
 
   let stopped: Promise<void> | undefined;
   const stop = async () => {
+    warmer.stop();
     await drain(app, settings.stopDelay);
     await apollo.stop();
+    await planner.close();
     await rate.close();
     await Promise.all([...sources.values()].map((source) => source.close()));
     await instruments.close();
@@ -182,13 +213,15 @@ interface Graph {
   sign: SignPassport;
   limiter: Limiter;
   rate: Rate;
+  turns: ClientTurns;
+  list: TrustedList;
   instruments: RunningInstruments;
 }
 
 /** The two doors to the graph: GraphQL, and files made of what it answers. Both ask as the caller. */
 function registerGraph(
   app: FastifyInstance,
-  { apollo, settings, sign, limiter, rate, instruments }: Graph,
+  { apollo, settings, sign, limiter, rate, turns, list, instruments }: Graph,
 ): void {
   const authenticate = authenticator(accessTokenVerifier(settings.issuer, settings.audience));
   const contextOf = (viewer: Recognised, request: FastifyRequest, reply: FastifyReply): GatewayContext => {
@@ -211,13 +244,6 @@ function registerGraph(
       seen,
     };
   };
-  const list = trustedList({
-    urls: settings.subgraphs["registry"] ?? [],
-    sign,
-    keptFor: settings.trustedFor,
-    log: app.log,
-  });
-  const turns = new Turns(settings.turns);
   registerDoor(app, {
     apollo,
     authenticate,

@@ -12,7 +12,7 @@ import type { Replica, Sent } from "./replica.ts";
 import type { SubgraphState } from "./observe/metrics.ts";
 import { Replicas } from "./replicas.ts";
 import { answerOf, NoAnswer, type ProcessOptions, type SubgraphResponse } from "./subgraph-answer.ts";
-import { Turns } from "./turns.ts";
+import { SubgraphTurns } from "./subgraph-turns.ts";
 import { unavailableErrors } from "./unavailable.ts";
 import { withoutWithheld } from "./withheld.ts";
 
@@ -48,7 +48,7 @@ interface Task {
 export class SubgraphSource implements PlanSource {
   readonly #settings: SubgraphSettings;
   readonly #replicas: Replicas;
-  readonly #turns = new Turns(AT_ONCE, WAITING);
+  readonly #turns = new SubgraphTurns(AT_ONCE, WAITING);
 
   constructor(settings: SubgraphSettings) {
     this.#settings = settings;
@@ -77,6 +77,7 @@ export class SubgraphSource implements PlanSource {
     variables: Readonly<Bag>,
     context: GatewayContext,
   ): Promise<SubgraphResponse> {
+    if (context.isRehearsal) return { data: null };
     const { asked, whole } = withoutWithheld(variables);
     return asked ? whole(await this.#askFor(question, asked, context)) : whole({ data: { _entities: [] } });
   }

@@ -10,6 +10,7 @@ import type { GatewayContext } from "./context.ts";
 import { silenceVendorTelemetry } from "./environment.ts";
 import { hiddenNames, mentionsHidden, type MentionsHidden } from "./hidden-names.ts";
 import { Plans } from "./plan/planner.ts";
+import type { Planner } from "./planning/planner.ts";
 import type { SubgraphSource } from "./subgraph-source.ts";
 
 export interface SupergraphSettings {
@@ -21,6 +22,10 @@ export interface SupergraphSettings {
   lookEvery?: number | undefined;
   /** How many plans the planner compares for one operation before it takes the best of them. */
   evaluatedPlans: number;
+  /** Makes plans beside the requests. */
+  planner: Planner;
+  /** How much memory the plans that are kept may take, in megabytes. */
+  planMegabytes: number;
 }
 
 export interface Supergraph {
@@ -38,15 +43,18 @@ export interface Supergraph {
 export function openSupergraph(settings: SupergraphSettings): Supergraph {
   silenceVendorTelemetry();
   const { path, log, lookEvery = 1_000 } = settings;
-  const plans = new Plans(settings.sources);
+  const plans = new Plans(settings);
   let isHidden: MentionsHidden = () => true;
   const gateway = new ApolloGateway({
     ...commonConfig(settings),
     experimental_didUpdateSupergraph: (current) => {
-      if ("supergraphSdl" in current) isHidden = mentionsHidden(hiddenNames(current.supergraphSdl));
+      if (!("supergraphSdl" in current)) return;
+      isHidden = mentionsHidden(hiddenNames(current.supergraphSdl));
     },
     supergraphSdl: async ({ update }) => {
       const first = await readSupergraph(path);
+      // At the same time as the library: both take a while to read a graph.
+      settings.planner.useSupergraph(first);
       const replace = replacer(settings, first, update);
       // Looking at the file again and again also sees what a rename or a mounted volume does, which events miss.
       watchFile(path, { interval: lookEvery, persistent: false }, replace);
@@ -54,7 +62,8 @@ export function openSupergraph(settings: SupergraphSettings): Supergraph {
       return { supergraphSdl: first, cleanup: async () => unwatchFile(path, replace) };
     },
   });
-  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
+  gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
+    settings.planner.useSupergraph(coreSupergraphSdl);
     // By the name it has there: the library shows its planner to nobody else.
     const { queryPlanner } = gateway.__testing();
     if (queryPlanner) plans.use(queryPlanner, apiSchema);
@@ -119,12 +128,17 @@ async function rehearse(settings: SupergraphSettings, supergraph: string): Promi
   assertValidSchema(schema);
 }
 
+/** How operations are planned, wherever that is done. */
+export function plannerConfig(evaluatedPlans: number) {
+  return { debug: { maxEvaluatedPlans: evaluatedPlans } };
+}
+
 function commonConfig({ sources, log, path, evaluatedPlans }: SupergraphSettings) {
   return {
     // The plan of a query names the hidden fields; the default would show it to whoever sends the right header.
     __exposeQueryPlanExperimental: false,
     validateSupergraph: true,
-    queryPlannerConfig: { debug: { maxEvaluatedPlans: evaluatedPlans } },
+    queryPlannerConfig: plannerConfig(evaluatedPlans),
     logger: quiet(log),
     buildService: ({ name }) => {
       const source = sources.get(name);

@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
@@ -111,6 +112,16 @@ describe("Making a fresh clone ready", () => {
     const lock = JSON.parse(readFileSync(path("package-lock.json"), "utf8")) as { version: string };
     writeFileSync(path("package-lock.json"), JSON.stringify({ ...lock, version: "1.0.1" }));
     expect((await prepare()).output).toMatch("Installed the packages");
+  });
+
+  it("installs nothing through a link, which would empty the folder of another checkout", async () => {
+    mkdirSync(path("elsewhere"));
+    writeFileSync(path("elsewhere/theirs"), "");
+    symlinkSync(path("elsewhere"), path("node_modules"), "junction");
+    const { code, output } = await prepare();
+    expect(code).toBe(1);
+    expect(output).toMatch(/^The packages in node_modules are not .* remove the link and try again\.\n$/);
+    expect(existsSync(path("elsewhere/theirs"))).toBe(true);
   });
 
   it("says in a sentence what to do when npm cannot install, and tries again the next time", async () => {

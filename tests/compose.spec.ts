@@ -5,7 +5,13 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { exportJWK, generateKeyPair, type CryptoKey } from "jose";
 import { parse } from "yaml";
-import { testPostgresAdminUrl, testRolePassword, withClient } from "./support/database.ts";
+import {
+  createTestDatabase,
+  testPostgresAdminUrl,
+  testRolePassword,
+  withClient,
+  type TestDatabase,
+} from "./support/database.ts";
 
 interface Service {
   command?: string[];
@@ -24,6 +30,8 @@ const settings: Record<string, string> = {};
 /** Where each service of the compose file listens on this machine. */
 const ports: Record<string, number> = {};
 const running: ChildProcess[] = [];
+/** Where the gateway counts together with others. */
+let rates: TestDatabase;
 
 beforeAll(async () => {
   const { publicKey, privateKey } = await generateKeyPair("EdDSA", { crv: "Ed25519", extractable: true });
@@ -46,6 +54,8 @@ beforeAll(async () => {
     ports[name] = await freePort();
   }
   ports["gateway"] = await freePort();
+  rates = await createTestDatabase("gateway", async () => undefined);
+  settings["RATE_DATABASE_URL"] = rates.ownerUrl;
 });
 
 afterAll(async () => {
@@ -60,6 +70,7 @@ afterAll(async () => {
   await withClient(testPostgresAdminUrl(), async (admin) => {
     for (const name of SUBGRAPHS) await admin.query(`drop database if exists "${name}" with (force)`);
   });
+  await rates.drop();
 });
 
 describe("The compose file", () => {
@@ -68,12 +79,15 @@ describe("The compose file", () => {
       Object.entries(environment).filter(([name]) => /PASSWORD|KEY|DATABASE_URL|CREDENTIALS/.test(name)),
     );
     expect(secrets.length).toBeGreaterThan(20);
-    for (const [, value] of secrets) expect(value).toMatch(/\$\{[A-Z_]+:\?\}/);
+    // Asked for, or left empty by whoever has none.
+    for (const [, value] of secrets) expect(value).toMatch(/\$\{[A-Z_]+:[?-]\}/);
   });
 
   it("checks the health of every service that answers, and starts none before what it needs", () => {
-    for (const name of [...SUBGRAPHS, "gateway", "postgres"])
-      expect(services[name]?.healthcheck).toBeDefined();
+    expect(services["postgres"]?.healthcheck).toBeDefined();
+    const checks = [...SUBGRAPHS, "gateway"].map((name) => services[name]?.healthcheck);
+    expect(new Set(checks.map((check) => JSON.stringify(check))).size).toBe(1);
+    expect(checks[0]).toMatchObject({ interval: "5s", test: ["CMD", "node", "--eval", expect.any(String)] });
     for (const name of SUBGRAPHS) {
       expect(services[name]?.depends_on).toEqual({
         [`${name}-provision`]: { condition: "service_completed_successfully" },
@@ -95,6 +109,15 @@ describe("The compose file", () => {
       body: JSON.stringify({ query: "{ me { subject } }" }),
     });
     expect(answer.status).toBe(401);
+    expect(await Promise.all(["registry", "gateway"].map((name) => checked(name)))).toEqual([0, 0]);
+    const { rows } = await withClient(rates.ownerUrl, (client) =>
+      client.query("select to_regclass('continuum_rate') is not null as made"),
+    );
+    expect(rows).toEqual([{ made: true }]);
+  });
+
+  it("finds a service unhealthy that does not answer", async () => {
+    expect(await checked("gateway", await freePort())).toBe(1);
   });
 
   it("can provision again what is provisioned already", async () => {
@@ -116,6 +139,14 @@ function start(name: string): ChildProcess {
 
 function finished(name: string): Promise<number | null> {
   return new Promise((resolve) => start(name).once("exit", resolve));
+}
+
+/** The exit code of a service's own health check, which finds its port in the environment of the service. */
+function checked(name: string, port = ports[name]): Promise<number | null> {
+  const [, program = "", ...args] = services[name]?.healthcheck?.test ?? [];
+  if (program !== "node") throw new Error(`The health of ${name} is not asked by node but by ${program}`);
+  const child = spawn(process.execPath, args, { env: { PORT: String(port) }, stdio: "ignore" });
+  return new Promise((resolve) => child.once("exit", resolve));
 }
 
 /** The environment of a service, with what stands for other machines turned to this one. */

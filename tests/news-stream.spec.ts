@@ -92,9 +92,11 @@ interface Caller {
   role?: string;
   lastEventId?: string | undefined;
   seconds?: number;
+  kinds?: string;
 }
 
-async function open({ organisation, role = "SYSTEM", lastEventId, seconds = 300 }: Caller): Promise<Stream> {
+async function open(caller: Caller): Promise<Stream> {
+  const { organisation, role = "SYSTEM", lastEventId, seconds = 300, kinds } = caller;
   const claims = {
     sub: `${role}@${organisation}`,
     organisation,
@@ -104,7 +106,7 @@ async function open({ organisation, role = "SYSTEM", lastEventId, seconds = 300 
     exp: Math.floor(Date.now() / 1000) + seconds,
   };
   const gone = new AbortController();
-  const answer = await request(`${url}/events`, {
+  const answer = await request(`${url}/events${kinds === undefined ? "" : `?kinds=${kinds}`}`, {
     headers: {
       authorization: `Bearer ${await issuer.token({ claims })}`,
       ...(lastEventId ? { "last-event-id": lastEventId } : {}),
@@ -160,6 +162,22 @@ describe("The live stream", () => {
     const second = await open({ organisation: "promis", lastEventId });
     await until(() => second.people().length === 2);
     expect(second.people()).toEqual(missed);
+  });
+
+  it("tells only of the kinds that are asked for, and resumes behind the others", async () => {
+    const all = await open({ organisation: "promis" });
+    const ours = await happen("promis");
+    await until(() => all.people().includes(ours));
+    const [, kind = ""] = /"kind":"([A-Z_]+)"/.exec(all.text()) ?? [];
+    const other = kind === "STAGE_CHANGED" ? "REFERRAL_SENT" : "STAGE_CHANGED";
+    const wanted = await open({ organisation: "promis", kinds: `${kind},${other}` });
+    const unwanted = await open({ organisation: "promis", kinds: other });
+    const begun = unwanted.lastId();
+    const next = await happen("promis");
+    await until(() => wanted.people().includes(next) && unwanted.lastId() !== begun);
+    expect(unwanted.people()).toEqual([]);
+    expect((await open({ organisation: "promis", kinds: "NOTHING_OF_THE_KIND" })).status).toBe(400);
+    expect((await open({ organisation: "promis", kinds: `${kind}%26x=1` })).status).toBe(400);
   });
 
   it("ends with the registry, and resumes when it is back", async () => {

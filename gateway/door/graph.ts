@@ -6,7 +6,7 @@ import type { Authenticate, Recognised } from "../authenticate.ts";
 import type { GatewayContext } from "../context.ts";
 import type { Limiter } from "../limits/limiter.ts";
 import { pointsOf, REFUSED_POINTS, type Rate } from "../rate/rate.ts";
-import type { Turns } from "../rate/turns.ts";
+import type { ClientTurns } from "../rate/client-turns.ts";
 import { Refusal } from "../refusal.ts";
 import { REQUEST_ID_HEADER } from "../request-id.ts";
 import type { Operations } from "../trusted/operations.ts";
@@ -23,7 +23,7 @@ export interface Door {
   origins: readonly string[];
   limiter: Limiter;
   rate: Rate;
-  turns: Turns;
+  turns: ClientTurns;
   operations: Operations;
 }
 

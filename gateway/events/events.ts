@@ -21,6 +21,8 @@ const LONGEST_SILENCE = 45_000;
 const LONGEST_STREAM = 3_600_000;
 
 const LAST_EVENT_ID = "last-event-id";
+/** Names of kinds with commas between: nothing that would be something else in an address. */
+const KINDS = /^[A-Z_,]{0,2000}$/;
 
 export interface EventsOptions {
   authenticate: Authenticate;
@@ -31,7 +33,10 @@ export interface EventsOptions {
   timeout: number;
 }
 
-/** Adds the route. Answers 401 and 403 as the graph does, 400 for a `Last-Event-ID` that is none, 503 without the registry. */
+/**
+ * Adds the route; `?kinds=A,B` narrows the stream. Answers 401 and 403 as the graph does, 400 for a `Last-Event-ID` or a
+ * kind that is none, 503 without the registry.
+ */
 export function registerEvents(app: FastifyInstance, options: EventsOptions): void {
   const agent = new Agent({
     connections: null,
@@ -58,7 +63,9 @@ export function registerEvents(app: FastifyInstance, options: EventsOptions): vo
       throw new Refusal("UNAVAILABLE", "Too many streams are open: close one, or try again in a minute.");
     }
     reply.raw.once("close", leave);
-    const answer = await ask(viewer, request.headers[LAST_EVENT_ID], reply);
+    const { kinds } = request.query as { kinds?: unknown };
+    if (kinds !== undefined && !KINDS.test(String(kinds))) throw refusalOf(400);
+    const answer = await ask(viewer, request.headers[LAST_EVENT_ID], kinds as string | undefined, reply);
     const stream = handThrough(answer.body, reply, viewer.expiresAt - Date.now());
     return reply
       .headers({ "content-type": "text/event-stream; charset=utf-8", "x-accel-buffering": "no" })
@@ -68,6 +75,7 @@ export function registerEvents(app: FastifyInstance, options: EventsOptions): vo
   async function ask(
     viewer: Recognised,
     lastEventId: string | string[] | undefined,
+    kinds: string | undefined,
     reply: FastifyReply,
   ): Promise<Dispatcher.ResponseData> {
     const gone = new AbortController();
@@ -77,7 +85,7 @@ export function registerEvents(app: FastifyInstance, options: EventsOptions): vo
     const answer = await agent
       .request({
         origin,
-        path: pathname,
+        path: kinds ? `${pathname}?kinds=${kinds}` : pathname,
         method: "GET",
         headers: {
           accept: "text/event-stream",
@@ -124,7 +132,7 @@ function refusalOf(status: number): Refusal {
   if (status === 400)
     return new Refusal(
       "BAD_REQUEST",
-      "Last-Event-ID is none of the last 90 days: read anew what you follow, and open the stream without it.",
+      "Last-Event-ID is none of the last 90 days (read anew what you follow, and open the stream without it), or kinds names what is no kind of news.",
     );
   if (status === 403) return new Refusal("FORBIDDEN", "News are for organisations that help people.");
   return new Refusal("UNAVAILABLE", "News cannot be had at the moment: try again in a minute.");

@@ -10,8 +10,8 @@ export class Kept<Value> {
     this.#mostSize = mostSize;
   }
 
-  /** How many there are. */
-  get entries(): number {
+  /** How many are kept. */
+  get count(): number {
     return this.#entries.size;
   }
 
@@ -34,6 +34,13 @@ export class Kept<Value> {
       if (oldest === undefined) return;
       this.#drop(oldest);
     }
+  }
+
+  /** Whether there was one. */
+  delete(key: string): boolean {
+    const had = this.#entries.has(key);
+    this.#drop(key);
+    return had;
   }
 
   clear(): void {

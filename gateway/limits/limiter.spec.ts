@@ -80,6 +80,10 @@ it.each<[LimitName, number, string, number]>([
     2,
   ],
   ["variables", 1, "query A($a: Int, $b: Int) { __typename }", 2],
+  ["arguments", 1, "{ people(first: 1, after: 1) { nodes { id } } }", 2],
+  ["variableDepth", 2, "{ person(id: [[[1]]]) { id } }", 3],
+  ["variableDepth", 2, "{ person(id: [{ a: { b: 1 } }, 1]) { id } }", 3],
+  ["documentKilobytes", 1, `{ person(id: 1) { id } } # ${" ".repeat(1_024)}`, 2],
   ["spreads", 2, "{ person(id: 1) { ... { id } ...A ...A } } fragment A on Person { id }", 3],
   ["directives", 1, "{ person(id: 1) { id @skip(if: false) name @skip(if: false) } }", 2],
   ["depth", 3, "{ person(id: 1) { boss { boss { id } } } }", 4],
@@ -242,4 +246,8 @@ it("describes each limit in the guide for operators", () => {
         `\\| \`${variable}\` +\\| ${fallback} +\\| \`${code}\` +\\| ${counts.replace(/[()`]/g, "\\$&")} +\\|`,
       ),
     );
+});
+
+it("says at once that there are no subscriptions, before anybody plans them", () => {
+  expect(ask("subscription { people { nodes { id } } }")[0]).toBe("OPERATION_RESOLUTION_FAILURE");
 });

@@ -9,7 +9,6 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { Refusal } from "../refusal.ts";
-import { withoutSuggestion } from "../suggestion.ts";
 import { estimator, type Estimate } from "./cost.ts";
 import { Kept } from "./kept.ts";
 import { LIMITS, type LimitName, type Limits } from "./limits.ts";
@@ -42,8 +41,8 @@ interface Known {
 const REMEMBERED = 2_000;
 const REMEMBERED_CHARACTERS = 8 * 1024 * 1024;
 
-/** Wrong values that are looked at, and the characters of what is said of the first: it quotes the value. */
-const WRONG_VALUES = 3;
+/** Wrong values that are looked at before the next one ends it, and the characters of what is said of the first: it quotes the value. */
+const WRONG_VALUES = 1;
 const WRONG_VALUE =
   /^Variable "\$\w+" (?:got invalid value|has invalid value|of required type|of non-null type)/;
 const LONGEST_MESSAGE = 500;
@@ -68,6 +67,7 @@ export class Limiter {
 
   /** @throws {Refusal} with the code of the limit that is passed, the limit and the value. */
   admit({ query, operationName, variables }: Asked): Admitted {
+    this.#hold("documentKilobytes", Math.ceil(query.length / 1024));
     const { depth, values } = measureVariables(variables, this.#limits.variableValues);
     this.#hold("variableValues", values);
     this.#hold("variableDepth", depth);
@@ -96,6 +96,8 @@ export class Limiter {
       "objects",
       "aliases",
       "rootFields",
+      "arguments",
+      "variableDepth",
     ] as const)
       this.#hold(name, measures[name]);
     this.#hold("repeats", countRepeats(document));
@@ -106,6 +108,11 @@ export class Limiter {
         "The request must hold one operation, or name in operationName the one that is meant.",
       );
     if (!this.#schema) throw new Error("The limiter knows no schema yet.");
+    if (!this.#schema.getRootType(operation.operation))
+      throw new Refusal(
+        "OPERATION_RESOLUTION_FAILURE",
+        `This graph has no ${operation.operation}s. What happens is told at /events.`,
+      );
     return {
       operation,
       objects: measures.objects,
@@ -124,17 +131,17 @@ export class Limiter {
     }
   }
 
-  /** The federation library looks at every wrong value before it says so; here the first few end it. */
+  /** The federation library looks at every wrong value before it says so; here the second one ends it. */
   #coerce({ variableDefinitions }: OperationDefinitionNode, variables: Asked["variables"]): void {
     if (!this.#schema || !variableDefinitions?.length) return;
     const { errors } = getVariableValues(this.#schema, variableDefinitions, variables, {
       maxErrors: WRONG_VALUES,
+      hideSuggestions: !this.#suggests,
     });
     const [first] = errors ?? [];
     // One that the document is to blame for (a type that is none) is found when it is validated.
     if (!first || !WRONG_VALUE.test(first.message)) return;
-    const message = this.#suggests ? first.message : withoutSuggestion(first.message);
-    throw new Refusal("BAD_USER_INPUT", message.slice(0, LONGEST_MESSAGE));
+    throw new Refusal("BAD_USER_INPUT", first.message.slice(0, LONGEST_MESSAGE));
   }
 
   #hold(name: LimitName, value: number): void {

@@ -23,11 +23,18 @@ export const LIMITS = {
     counts: "kilobytes in the body of a request",
     remedy: "ask for less at once",
   },
+  documentKilobytes: {
+    variable: "MAX_DOCUMENT_KILOBYTES",
+    code: "DOCUMENT_TOO_LARGE",
+    fallback: 64,
+    counts: "kilobytes in the document",
+    remedy: "send values as variables, and ask for less at once",
+  },
   variableDepth: {
     variable: "MAX_VARIABLE_DEPTH",
     code: "VARIABLES_TOO_DEEP",
     fallback: 12,
-    counts: "levels in the variables",
+    counts: "levels in the variables, or in a value in the document",
     remedy: "send flatter values",
   },
   variableValues: {
@@ -40,7 +47,7 @@ export const LIMITS = {
   tokens: {
     variable: "MAX_TOKENS",
     code: "TOO_MANY_TOKENS",
-    fallback: 4_000,
+    fallback: 2_000,
     counts: "words and signs in the document",
     remedy: "ask for less at once",
   },
@@ -64,6 +71,13 @@ export const LIMITS = {
     fallback: 100,
     counts: "variables in one operation",
     remedy: "put them into an input",
+  },
+  arguments: {
+    variable: "MAX_ARGUMENTS",
+    code: "TOO_MANY_ARGUMENTS",
+    fallback: 30,
+    counts: "arguments of one field",
+    remedy: "send those that the field has, each once",
   },
   spreads: {
     variable: "MAX_SPREADS",

@@ -2,7 +2,13 @@
  * How large a document is once its fragments are written out, without writing them out: each fragment is measured
  * once, so that a document of fragments that double and double again costs no more than its own length.
  */
-import { Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from "graphql";
+import {
+  Kind,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type SelectionSetNode,
+  type ValueNode,
+} from "graphql";
 
 export interface Measures {
   operations: number;
@@ -17,6 +23,10 @@ export interface Measures {
   aliases: number;
   /** Of the operation that has most. */
   rootFields: number;
+  /** Of the field that has most. */
+  arguments: number;
+  /** Levels of lists and objects, of the value that has most. */
+  variableDepth: number;
 }
 
 interface Size {
@@ -46,6 +56,8 @@ export function measure(document: DocumentNode): Measures {
   let operations = 0;
   let rootFields = 0;
   let variables = 0;
+  let most = 0;
+  let valueDepth = 0;
   const sizeOf = (set: SelectionSetNode): Size => {
     const size = nothing();
     for (const node of set.selections) {
@@ -53,6 +65,10 @@ export function measure(document: DocumentNode): Measures {
       if (node.kind === Kind.FIELD) {
         size.fields += 1;
         size.top += 1;
+        if (node.arguments && node.arguments.length > 0) {
+          most = Math.max(most, node.arguments.length);
+          valueDepth = Math.max(valueDepth, depthOf(node.arguments.map(({ value }) => value)));
+        }
         if (node.alias && node.alias.value !== node.name.value) size.aliases += 1;
         if (!node.selectionSet) {
           size.depth = Math.max(size.depth, 1);
@@ -115,6 +131,8 @@ export function measure(document: DocumentNode): Measures {
     objects,
     aliases,
     rootFields: Math.min(rootFields, MOST),
+    arguments: most,
+    variableDepth: valueDepth,
   };
 }
 
@@ -167,6 +185,19 @@ export function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinit
     if (definition.kind === Kind.FRAGMENT_DEFINITION && !fragments.has(definition.name.value))
       fragments.set(definition.name.value, definition);
   return fragments;
+}
+
+/** The levels of lists and objects in the deepest of these values, level by level: they may be very many. */
+function depthOf(values: readonly ValueNode[]): number {
+  let depth = 0;
+  for (let level = values; ; depth += 1) {
+    const next = level.flatMap((value) => {
+      if (value.kind === Kind.LIST) return [value.values];
+      return value.kind === Kind.OBJECT ? [value.fields.map((field) => field.value)] : [];
+    });
+    if (next.length === 0) return depth;
+    level = next.flat();
+  }
 }
 
 function nothing(): Size {

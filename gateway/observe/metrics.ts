@@ -15,6 +15,19 @@ export interface SubgraphState {
   }[];
 }
 
+/** How many plans are kept, and how many operations wait for theirs. */
+export interface PlannerState {
+  kept: number;
+  waiting: number;
+}
+
+/** Operations at this moment: those that run, those that wait, and the longest line of one client. */
+export interface TurnsState {
+  running: number;
+  waiting: number;
+  longestLine: number;
+}
+
 /** Codes that partners may send are open-ended: so many are counted by their names. */
 const MOST_CODES = 100;
 
@@ -25,18 +38,20 @@ export type GatewayMetrics = ReturnType<typeof gatewayMetrics>;
 /**
  * Adds the gateway's metrics to `registry`.
  * @param subgraphs how each subgraph stands, asked whenever the metrics are collected
- * @param plans how many plans are kept
+ * @param planner how the planner stands, asked whenever the metrics are collected
+ * @param turns how the lines of the clients stand, asked whenever the metrics are collected
  */
 export function gatewayMetrics(
   registry: Registry,
   subgraphs: () => Iterable<readonly [string, SubgraphState]>,
-  plans: () => number,
+  planner: () => PlannerState,
+  turns: () => TurnsState,
 ) {
   const registers = [registry];
   const codeOf = boundedNames(MOST_CODES);
   const operations = new Histogram({
     name: "continuum_operation_seconds",
-    help: "Time from a known caller to the answer, by operation (unknown names as other), kind and outcome: whole, partial (some errors), none (no data).",
+    help: "Time from a known caller to the answer, by operation (other, but for those that are registered or named in METRICS_OPERATIONS), kind and outcome: whole, partial (some errors), none (no data).",
     labelNames: ["operation", "kind", "outcome"],
     buckets: SECONDS,
     registers,
@@ -83,7 +98,27 @@ export function gatewayMetrics(
     help: "Plans that are kept.",
     registers,
     collect() {
-      this.set(plans());
+      this.set(planner().kept);
+    },
+  });
+  new Gauge({
+    name: "continuum_plans_waiting",
+    help: "New operations that wait for their plan.",
+    registers,
+    collect() {
+      this.set(planner().waiting);
+    },
+  });
+  new Gauge({
+    name: "continuum_turns",
+    help: "Operations of all clients at this moment: running, waiting for their turn, and waiting in the longest line of one client.",
+    labelNames: ["state"],
+    registers,
+    collect() {
+      const { running, waiting, longestLine } = turns();
+      this.set({ state: "running" }, running);
+      this.set({ state: "waiting" }, waiting);
+      this.set({ state: "longest line" }, longestLine);
     },
   });
   const addressed = (

@@ -12,8 +12,8 @@ export interface Instruments {
   /** From so many milliseconds on an operation is logged with its plan; 0 for never. */
   slowFrom: number;
   log: Log;
-  /** The name under which an operation is counted: its own, or `other`. */
-  countedAs: (operation: string | null) => string;
+  /** The name under which an operation is counted, by the hash of its document: its own, or `other`. */
+  countedAs: (operation: string | null, hash: string) => string;
 }
 
 /** A question to a subgraph, while it is under way. */
@@ -133,7 +133,7 @@ class RequestSeen implements Observation {
     const ms = performance.now() - this.#began;
     const outcome = errors.length === 0 ? "whole" : hasData ? "partial" : "none";
     const { metrics, slowFrom } = this.#to;
-    metrics?.answered(this.#to.countedAs(this.#name), this.#kind, outcome, ms / 1000);
+    metrics?.answered(this.#to.countedAs(this.#name, this.#hash), this.#kind, outcome, ms / 1000);
     for (const { code, subgraph } of errors) metrics?.error(code, subgraph);
     this.#span?.set({ "continuum.outcome": outcome });
     if (slowFrom > 0 && ms >= slowFrom) this.#logSlow(rounded(ms), outcome);

@@ -1,4 +1,5 @@
 /** What whoever runs the gateway sees of it: traces, metrics and the log of slow operations. */
+import type { ServerResponse } from "node:http";
 import { startCollector, type Collector } from "../testing/collector.ts";
 import { startHub, type TestHub } from "../testing/hub.ts";
 import { until } from "../testing/until.ts";
@@ -13,6 +14,8 @@ const lines: Record<string, unknown>[] = [];
 beforeAll(async () => {
   collector = await startCollector();
   hub = await startHub({
+    subgraphTimeout: 30_000,
+    turns: { all: 256, perClient: 2, waitingPerClient: 64, patience: 30_000 },
     observing: {
       metricsPort: 0,
       countedOperations: ["Find"],
@@ -91,6 +94,24 @@ it("leaves text and numbers out of a plan, and keeps its shape", () => {
   expect(planText({ kind: "QueryPlan", node })).toBe(
     `fetch(registry: {people(name:"" born:0 weight:0.0 order:[NAME]deep:{city:""}){id}})`,
   );
+});
+
+it("tells how many operations run and wait, and how many of one client", async () => {
+  for (const state of ["running", "waiting", "longest line"])
+    expect(await metrics()).toContain(`continuum_turns{state="${state}",process="gateway"} 0`);
+  const held: ServerResponse[] = [];
+  hub.subgraphs.registry.onRequest = (response) => held.push(response) > 0;
+  const answers = [hub.ask(VIEW), hub.ask(VIEW), hub.ask(VIEW)];
+  const shown = ["running 2", "waiting 1", "longest line 1"].map((text) =>
+    text.replace(/^(.*) (\d)$/, 'continuum_turns{state="$1",process="gateway"} $2'),
+  );
+  await until("two run and one waits", async () => {
+    const text = await metrics();
+    return shown.every((line) => text.includes(line));
+  });
+  hub.subgraphs.registry.onRequest = () => false;
+  for (const response of held) response.writeHead(500).end();
+  await Promise.all(answers);
 });
 
 it("sends a trace of the request, its plan and each question to a subgraph, with the request's id and no person", async () => {

@@ -7,6 +7,7 @@ import { operationFromDocument } from "@apollo/federation-internals";
 import { getVariableValues, type DocumentNode, type GraphQLSchema } from "graphql";
 import type { GatewayContext } from "../context.ts";
 import { Kept } from "../limits/kept.ts";
+import type { Planner } from "../planning/planner.ts";
 import type { SubgraphResponse } from "../subgraph-answer.ts";
 import { compilePlan, type RunPlan } from "./compile.ts";
 import { typeTest } from "./type-test.ts";
@@ -22,6 +23,8 @@ export interface PlanSource extends GraphQLDataSource<GatewayContext> {
 export interface Plannable {
   /** The hash of its text. */
   queryHash: string;
+  /** Its text. */
+  source: string;
   document: DocumentNode;
   operationName?: string | undefined;
 }
@@ -46,16 +49,23 @@ interface Generation {
   kept: Kept<Planned>;
 }
 
-/** Plans that are kept, and how many characters of them. */
-const KEPT = 4_000;
-const KEPT_CHARACTERS = 32 * 1024 * 1024;
+/** How many plans are kept at most, whatever their size. */
+const MOST_PLANS = 50_000;
+
+export interface PlanSettings {
+  sources: ReadonlyMap<string, PlanSource>;
+  /** Makes plans beside the requests; what it leaves undone is planned here. */
+  planner: Planner;
+  /** How much memory the plans that are kept may take, in megabytes. */
+  planMegabytes: number;
+}
 
 export class Plans {
-  readonly #sources: ReadonlyMap<string, PlanSource>;
+  readonly #settings: PlanSettings;
   #generation: Generation | undefined;
 
-  constructor(sources: ReadonlyMap<string, PlanSource>) {
-    this.#sources = sources;
+  constructor(settings: PlanSettings) {
+    this.#settings = settings;
   }
 
   /** From now on operations are planned by `planner`, on the graph that is `apiSchema` to callers. */
@@ -66,38 +76,28 @@ export class Plans {
       apiSchema,
       supergraphSchema,
       isOfType: typeTest(supergraphSchema),
-      kept: new Kept(KEPT, KEPT_CHARACTERS),
+      kept: new Kept(MOST_PLANS, this.#settings.planMegabytes * 2 ** 20),
     };
   }
 
   /** How many plans are kept. */
   get size(): number {
-    return this.#generation?.kept.entries ?? 0;
-  }
-
-  /**
-   * Plans an operation before it is asked, so that its first caller does not wait for that; nothing happens when its
-   * plan is kept.
-   * @throws {Error} when it cannot be planned
-   */
-  prepare(asked: Plannable): void {
-    const generation = this.#now();
-    if (!generation.kept.get(keyOf(asked))) this.#plan(generation, asked, contextOf(generation, asked));
+    return this.#generation?.kept.count ?? 0;
   }
 
   /** Carries out an operation for a caller: the executor that Apollo Server is given. */
   async execute(request: RequestContext): Promise<ExecutionResult> {
     // One that was begun on a supergraph ends on it.
     const generation = this.#now();
-    const { document, queryHash, request: given } = request;
-    const asked = { document, queryHash, operationName: given.operationName };
+    const { document, queryHash, source, request: given } = request;
+    const asked = { document, queryHash, source, operationName: given.operationName };
     const context = request.context as GatewayContext;
     const variables: Readonly<Bag> = given.variables ?? {};
     const known = generation.kept.get(keyOf(asked));
     const operation = known?.operation ?? contextOf(generation, asked);
     const wrong = wrongVariables(operation, variables);
     if (wrong) return { errors: wrong };
-    const planned = known ?? this.#plan(generation, asked, operation);
+    const planned = known ?? (await this.#plan(generation, asked, operation));
     context.seen.planned(planned.plan, !known);
     return planned.run
       ? planned.run((subgraph, ...question) => this.#source(subgraph).ask(...question, context), variables)
@@ -109,13 +109,16 @@ export class Plans {
     return this.#generation;
   }
 
-  #plan(generation: Generation, asked: Plannable, operation: OperationContext): Planned {
+  /** @throws {GraphQLError} when the operation takes too long to plan, or too many others wait for that */
+  async #plan(generation: Generation, asked: Plannable, operation: OperationContext): Promise<Planned> {
     const { planner, isOfType, kept } = generation;
     const schema = planner.supergraph.apiSchema();
-    const { operationName } = asked;
+    const { operationName, source } = asked;
     const read = () =>
       operationFromDocument(schema, asked.document, operationName === undefined ? {} : { operationName });
-    const plan = planner.buildQueryPlan(read());
+    const made = await this.#settings.planner.plan(keyOf(asked), { source, operationName });
+    // What was made for the graph that came meanwhile is of no use to a request that began on this one.
+    const plan = (generation === this.#generation && made) || planner.buildQueryPlan(read());
     // The planner may leave marks in the operation it was given: what shapes answers reads one of its own.
     const planned = { plan, operation, run: compilePlan(plan, read(), isOfType) };
     kept.set(keyOf(asked), planned, JSON.stringify(plan).length);
@@ -123,14 +126,14 @@ export class Plans {
   }
 
   #source(subgraph: string): PlanSource {
-    const source = this.#sources.get(subgraph);
+    const source = this.#settings.sources.get(subgraph);
     if (!source) throw new Error(`Couldn't find service with name "${subgraph}"`);
     return source;
   }
 
   #runStock(generation: Generation, { plan, operation }: Planned, request: RequestContext) {
     const { supergraphSchema, planner } = generation;
-    const services = Object.fromEntries(this.#sources);
+    const services = Object.fromEntries(this.#settings.sources);
     const schema = planner.supergraph.apiSchema();
     return executeQueryPlan(plan, services, request, operation, supergraphSchema, schema);
   }

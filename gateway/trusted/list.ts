@@ -17,6 +17,12 @@ export interface Trusted {
 export interface TrustedList {
   /** @throws {Refusal} `TRUSTED_OPERATIONS_UNAVAILABLE` when the list could not be had even once. */
   of: (client: string) => Promise<Trusted>;
+  /** Whether a document of this id is registered for anybody, as far as is known. */
+  has: (documentId: string) => boolean;
+  /** Reads the list anew, whatever is known; whoever wants to hear of it is told before this resolves. Never rejects. */
+  renew: () => Promise<void>;
+  /** `hear` is given the registered documents by their ids, each time the list was read. */
+  onRead: (hear: (documents: ReadonlyMap<string, string>) => void) => void;
 }
 
 export interface TrustedListSettings {
@@ -60,10 +66,14 @@ export function trustedList(settings: TrustedListSettings): TrustedList {
   let known: Map<string, Trusted> | undefined;
   let goodUntil = 0;
   let round: Promise<void> | undefined;
+  let documents: ReadonlyMap<string, string> = new Map();
+  const listeners: ((documents: ReadonlyMap<string, string>) => void)[] = [];
   const refresh = async () => {
     try {
       known = byClient(await readAll(settings));
       goodUntil = performance.now() + settings.keptFor;
+      documents = new Map([...known.values()].flatMap((client) => [...client.documents]));
+      for (const hear of listeners) hear(documents);
     } catch {
       settings.log.warn("the list of trusted operations cannot be had from the registry");
       // Not at every request: the registry may be down for a while.
@@ -73,6 +83,13 @@ export function trustedList(settings: TrustedListSettings): TrustedList {
     }
   };
   return {
+    has: (documentId) => documents.has(documentId),
+    // One that was under way may have missed what is asked for now.
+    renew: async () => {
+      await round;
+      await (round ??= refresh());
+    },
+    onRead: (hear) => listeners.push(hear),
     of: async (client) => {
       if (performance.now() >= goodUntil) await (round ??= refresh());
       if (!known)

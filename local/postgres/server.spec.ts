@@ -32,7 +32,8 @@ async function start(options: Partial<PostgresOptions> = {}): Promise<PostgresSe
     log: join(folder, "postgres.log"),
     port: 27_500,
     durable: false,
-    notice: (sentence) => notices.push(sentence),
+    // That somebody else has the port is chance, but where it is what is tested.
+    notice: (sentence) => void (/^Port 27500 /.test(sentence) || notices.push(sentence)),
     ...options,
   });
   servers.push(server);
@@ -75,7 +76,7 @@ describe("The local PostgreSQL", () => {
     expect(await ask(quick.adminUrl, "select current_setting('fsync') as answer")).toBe("off");
   });
 
-  it("takes another port when somebody listens on the first", async () => {
+  it("takes another port when somebody listens on the first, and says so", async () => {
     const port = await freePort(27_600);
     const other = createServer().listen(port);
     await once(other, "listening");
@@ -83,6 +84,9 @@ describe("The local PostgreSQL", () => {
     other.close();
     expect(server.port).toBeGreaterThan(port);
     expect(server.port).toBeLessThan(32_768);
+    expect(notices).toEqual([
+      `Port ${port} is taken, perhaps by another hub on this machine: PostgreSQL listens on ${server.port}.`,
+    ]);
   });
 
   it("starts although its number of last time is another program's now", async () => {

@@ -56,7 +56,13 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   let port = await freePort(options.port);
   for (const until = Date.now() + PATIENCE; ;) {
     const outcome = await launch(options, { data, port, binaries, account });
-    if (typeof outcome !== "string") return outcome;
+    if (typeof outcome !== "string") {
+      if (port !== options.port)
+        options.notice?.(
+          `Port ${options.port} is taken, perhaps by another hub on this machine: PostgreSQL listens on ${port}.`,
+        );
+      return outcome;
+    }
     if (Date.now() > until) throw new StartupError(`PostgreSQL does not start: ${outcome}`);
     if (!(await isFree(port))) port = await freePort(port + 1);
     // The last connections of a server that was killed hard take a moment to notice.

@@ -1,6 +1,6 @@
 /** The packages of package-lock.json, as `npm ci` puts them into node_modules. */
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { run } from "./run.mjs";
 
@@ -17,6 +17,7 @@ export function isInstalled(root) {
 
 /** Runs `npm ci`, and says how far it is. Rejects with a sentence for the user. */
 export async function install(root, lock) {
+  refuseLink(root);
   const places = Object.keys(readLock(join(root, "package-lock.json"))).filter((place) => place !== "");
   const { command, args } = npm();
   await run({
@@ -34,6 +35,17 @@ export async function install(root, lock) {
       "The packages could not be installed: see npm's message above; check the connection to the registry and try again.",
   });
   writeFileSync(stampFile(root), fingerprint(root));
+}
+
+/** npm empties the folder before it fills it: behind a link that is the folder of another checkout, which may be in use. */
+function refuseLink(root) {
+  const folder = join(root, "node_modules");
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    throw new Error(
+      "The packages in node_modules are not those of package-lock.json, and node_modules is a link to a folder elsewhere: " +
+        "bring that folder up to date, or remove the link and try again.",
+    );
+  }
 }
 
 function stampFile(root) {

@@ -10,6 +10,7 @@ import type { Viewer } from "../../platform/passport.ts";
 import { Places } from "../../platform/places.ts";
 import type { Routes } from "../../platform/subgraph.ts";
 import { reach } from "./domain/access.ts";
+import { NEWS_KINDS, type NewsKind } from "./domain/news.ts";
 import { NewsBell } from "./store/news-bell.ts";
 import { cursorOf, placeOf, readCounter, readNews, toldOf, type PublishedNews } from "./store/news.ts";
 
@@ -26,7 +27,7 @@ const MOST_OF_ONE = 200;
 /** The header by which a client says how far it has read. */
 const LAST_EVENT_ID = "last-event-id";
 
-/** Adds the stream to the registry's server. `heartbeat` is for tests, in milliseconds. */
+/** Adds the stream to the registry's server; `?kinds=A,B` narrows it. `heartbeat` is for tests, in milliseconds. */
 export function newsStream(routes: Routes, heartbeat = HEARTBEAT): void {
   const { app, database, databaseUrl, now } = routes;
   const bell = new NewsBell(databaseUrl, app.log);
@@ -39,6 +40,14 @@ export function newsStream(routes: Routes, heartbeat = HEARTBEAT): void {
     const viewer = routes.viewerOf(request);
     if (reach(viewer) !== "CIRCLE" && reach(viewer) !== "EVERYBODY")
       return refuse(reply, 403, "FORBIDDEN", "News are for organisations that help people.");
+    const kinds = kindsOf(request);
+    if (!kinds)
+      return refuse(
+        reply,
+        400,
+        "BAD_REQUEST",
+        "kinds must name kinds of news as the graph does, with commas between.",
+      );
     const begin = await beginning(request);
     if (begin === null)
       return refuse(
@@ -58,7 +67,7 @@ export function newsStream(routes: Routes, heartbeat = HEARTBEAT): void {
     const signal = AbortSignal.any([over.signal, stopping.signal]);
     return reply
       .headers({ "content-type": "text/event-stream", "cache-control": "no-store" })
-      .send(Readable.from(frames(viewer, begin, signal), { objectMode: false }));
+      .send(Readable.from(frames({ viewer, kinds, begin }, signal), { objectMode: false }));
   });
 
   /** The place behind which the stream begins: as the client says, or now; null when that is no longer kept. */
@@ -70,7 +79,7 @@ export function newsStream(routes: Routes, heartbeat = HEARTBEAT): void {
     return place === null || place < forgotten ? null : place;
   }
 
-  async function* frames(viewer: Viewer, begin: number, signal: AbortSignal): AsyncGenerator<string> {
+  async function* frames({ viewer, kinds, begin }: Asked, signal: AbortSignal): AsyncGenerator<string> {
     yield `retry: 2000\nid: ${cursorOf(begin)}\n\n`;
     let place = begin;
     while (!signal.aborted) {
@@ -78,8 +87,9 @@ export function newsStream(routes: Routes, heartbeat = HEARTBEAT): void {
       const news = await readNews(database.manager, viewer.organisation, place, PAGE);
       if (news.length > 0) {
         place = news.at(-1)?.place ?? place;
-        const told = await toldOf(database.manager, viewer, news, now());
-        // The place moves on over what is not told as well.
+        const wanted = news.filter(({ kind }) => kinds.has(kind));
+        const told = await toldOf(database.manager, viewer, wanted, now());
+        // The place moves on over what is not wanted or not told as well.
         yield [...told.map(frameOf), `id: ${cursorOf(place)}\n\n`].join("");
       }
       if (news.length === PAGE) continue;
@@ -87,6 +97,23 @@ export function newsStream(routes: Routes, heartbeat = HEARTBEAT): void {
       if (news.length === 0 && !signal.aborted) yield ": still here\n\n";
     }
   }
+}
+
+/** What a client wants to follow, and from where on. */
+interface Asked {
+  viewer: Viewer;
+  kinds: ReadonlySet<NewsKind>;
+  begin: number;
+}
+
+/** The kinds that the client wants, all unless it says; null when it names one that is none. */
+function kindsOf(request: FastifyRequest): ReadonlySet<NewsKind> | null {
+  const { kinds } = request.query as { kinds?: unknown };
+  if (kinds === undefined || kinds === "") return new Set(NEWS_KINDS);
+  if (typeof kinds !== "string") return null;
+  const named = kinds.split(",");
+  const known = NEWS_KINDS.filter((kind) => named.includes(kind));
+  return named.every((name) => NEWS_KINDS.some((kind) => kind === name)) ? new Set(known) : null;
 }
 
 function frameOf({ id, kind, candidateId, subjectId, occurredAt, place }: PublishedNews): string {

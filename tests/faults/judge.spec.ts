@@ -30,6 +30,12 @@ it("lets an error account for what its field is part of, where that may not be n
   expect(verdict).toBe("partial");
 });
 
+it("finds a refusal honest that says that there is too much to do, and brings nothing", () => {
+  const overloaded = { message: "try again in a moment", extensions: { code: "OVERLOADED" } };
+  expect(judge({ errors: [overloaded] }, right)).toEqual({ verdict: "refused" });
+  expect(judge({ ...withParts({ matching: null }), errors: [overloaded] }, right).verdict).toBe("wrong");
+});
+
 it.each([
   ["a part missing without an error", withParts({ matching: null })],
   [

@@ -14,11 +14,17 @@ export interface Answer {
 }
 
 export type Judgement =
-  { verdict: "right" } | { verdict: "partial"; subgraphs: string[] } | { verdict: "wrong"; why: string };
+  | { verdict: "right" }
+  | { verdict: "partial"; subgraphs: string[] }
+  /** Nothing was asked of anybody: the gateway had more to do than it could, and said so. */
+  | { verdict: "refused" }
+  | { verdict: "wrong"; why: string };
 
 /** What `given` is worth beside `right`, the answer when nothing is broken. */
 export function judge(given: Answer, right: Answer): Judgement {
   const errors = given.errors ?? [];
+  if (!given.data && errors.length === 1 && errors[0]?.extensions?.code === "OVERLOADED")
+    return { verdict: "refused" };
   const strange = errors.find(
     ({ extensions }) => extensions?.code !== "SUBGRAPH_UNAVAILABLE" || !extensions.subgraph,
   );

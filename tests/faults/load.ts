@@ -7,6 +7,8 @@ export interface Tally {
   right: number;
   /** Answers that say which of their parts are missing, and whose. */
   partial: number;
+  /** Questions that were refused whole, since the gateway had more to do than it could. */
+  refused: number;
   wrong: number;
   /** Questions without an answer long after the deadline. */
   hung: number;
@@ -37,7 +39,7 @@ export function startLoad(
   deadline: number,
   pace: { connections: number } | { perSecond: number },
 ): Load {
-  const tally: Tally = { requests: 0, right: 0, partial: 0, wrong: 0, hung: 0 };
+  const tally: Tally = { requests: 0, right: 0, partial: 0, refused: 0, wrong: 0, hung: 0 };
   const load = { tally, findings: [] as string[], named: new Map<string, number>() };
   let goesOn = true;
   const note = (finding: string) => {

@@ -126,21 +126,27 @@ export const TOKENS: Kind[] = [
   query("words: seven thousand", code("TOO_MANY_TOKENS"), () => `query NEW { ${repeat(7_000, () => "a")} }`),
   query(
     "words: a hundred thousand",
-    code("TOO_MANY_TOKENS"),
+    code("DOCUMENT_TOO_LARGE"),
     () => `query NEW { ${repeat(100_000, () => "a")} }`,
   ),
   query("words: brackets that never close", "refused", `query NEW ${"{ a ".repeat(2_500)}`),
   query("words: only brackets", "refused", "{".repeat(100_000)),
-  query("words: two hundred thousand commas", "served", `query NEW { __typename ${",".repeat(200_000)} }`),
+  query("words: two hundred thousand commas", code("DOCUMENT_TOO_LARGE"), `{ NEW ${",".repeat(200_000)} }`),
+  query("words: sixty thousand commas", "served", `query NEW { __typename ${",".repeat(60_000)} }`),
   query(
     "words: a comment of two hundred kilobytes",
-    "served",
+    code("DOCUMENT_TOO_LARGE"),
     `query NEW { __typename } # ${"x".repeat(200_000)}`,
   ),
-  query("words: sixty thousand comments", "served", () => `query NEW { __typename } ${"#\n".repeat(60_000)}`),
+  query("words: a comment of sixty kilobytes", "served", `query NEW { __typename } # ${"x".repeat(60_000)}`),
+  query(
+    "words: thirty thousand comments",
+    "served",
+    () => `query NEW { __typename } ${"#\n".repeat(30_000)}`,
+  ),
   query(
     "words: a text of two hundred kilobytes",
-    "refused",
+    code("DOCUMENT_TOO_LARGE"),
     `query NEW { candidate(id: "${"x".repeat(200_000)}") { nothing } }`,
   ),
   query(
@@ -150,7 +156,7 @@ export const TOKENS: Kind[] = [
   ),
   query(
     "words: escapes",
-    "refused",
+    code("DOCUMENT_TOO_LARGE"),
     `query NEW { candidate(id: "${"\\u0041".repeat(30_000)}") { nothing } }`,
   ),
   query(

@@ -18,19 +18,19 @@ export const NESTING: Kind[] = [
   ),
   query(
     "levels: a thousand",
-    code("TOO_DEEP"),
+    code("TOO_MANY_TOKENS"),
     `query NEW { ${CANDIDATE} { ${nest(333, LOOP, "id", "}}}")} } }`,
   ),
-  query("levels: of fields that do not exist", code("TOO_DEEP"), `query NEW { ${nest(1_200, "a { ", "a")} }`),
+  query("levels: of fields that do not exist", code("TOO_DEEP"), `query NEW { ${nest(600, "a { ", "a")} }`),
   query(
     "levels: of inline fragments",
     code("TOO_MANY_SPREADS"),
-    `query NEW { ${nest(900, "... { ", "__typename")} }`,
+    `query NEW { ${nest(600, "... { ", "__typename")} }`,
   ),
   query(
     "levels: of inline fragments with conditions",
-    code("TOO_MANY_SPREADS"),
-    `query NEW { ${nest(300, "... @include(if: true) { ", "__typename")} }`,
+    code("TOO_MANY_DIRECTIVES"),
+    `query NEW { ${nest(150, "... @include(if: true) { ", "__typename")} }`,
   ),
   query(
     "levels: of fragments in a chain",
@@ -46,13 +46,13 @@ export const NESTING: Kind[] = [
   ),
   query(
     "levels: a list in a list",
-    "refused",
-    `query NEW { candidate(id: ${nest(1_500, "[", "1", "]")}) { id } }`,
+    code("VARIABLES_TOO_DEEP"),
+    `query NEW { candidate(id: ${nest(900, "[", "1", "]")}) { id } }`,
   ),
   query(
     "levels: an object in an object",
-    "refused",
-    `query NEW { candidates(filter: ${nest(1_000, "{ a: ", "1")}) { nodes { id } } }`,
+    code("VARIABLES_TOO_DEEP"),
+    `query NEW { candidates(filter: ${nest(450, "{ a: ", "1")}) { nodes { id } } }`,
   ),
   query(
     "levels: a list type of a variable",
@@ -128,12 +128,16 @@ export const MANY: Kind[] = [
   query("operations: twenty-one", code("TOO_MANY_OPERATIONS"), () =>
     repeat(21, (i) => `query NEW${i} { __typename }`),
   ),
-  query("operations: seven hundred", code("TOO_MANY_OPERATIONS"), () =>
-    repeat(700, (i) => `query NEW${i} { __typename }`),
+  query("operations: three hundred and fifty", code("TOO_MANY_OPERATIONS"), () =>
+    repeat(350, (i) => `query NEW${i} { __typename }`),
   ),
   query("operations: of one name", "refused", "query NEW { __typename } query NEW { __typename }"),
   query("operations: none", "refused", "fragment NEW on Candidate { id }"),
-  query("operations: a subscription", "refused", "subscription NEW { candidates { nodes { id } } }"),
+  query(
+    "operations: a subscription",
+    code("OPERATION_RESOLUTION_FAILURE"),
+    "subscription NEW { candidates { nodes { id } } }",
+  ),
   query(
     "directives: on a field",
     code("TOO_MANY_DIRECTIVES"),
@@ -177,19 +181,19 @@ export const MANY: Kind[] = [
   ),
   query("directives: defer", "refused", `query NEW { ${CANDIDATE} { ... @defer { name { display } } } }`),
   query(
-    "variables: seven hundred declared",
+    "variables: four hundred declared",
     code("TOO_MANY_VARIABLES"),
-    () => `query NEW(${repeat(700, (i) => `$v${i}: Int`)}) { __typename }`,
+    () => `query NEW(${repeat(400, (i) => `$v${i}: Int`)}) { __typename }`,
   ),
   query(
-    "arguments: a thousand",
-    "refused",
-    () => `query NEW { candidate(${repeat(1_000, (i) => `a${i}: 1`)}) { id } }`,
+    "arguments: six hundred",
+    code("TOO_MANY_ARGUMENTS"),
+    () => `query NEW { candidate(${repeat(600, (i) => `a${i}: 1`)}) { id } }`,
   ),
   query(
     "arguments: the same one",
-    "refused",
-    () => `query NEW { candidate(${repeat(1_000, () => `id: "a"`)}) { id } }`,
+    code("TOO_MANY_ARGUMENTS"),
+    () => `query NEW { candidate(${repeat(600, () => `id: "a"`)}) { id } }`,
   ),
   query("type system: definitions in a query", "refused", () =>
     repeat(500, (i) => `type NEW${i} { a: Int }`),

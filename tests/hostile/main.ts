@@ -1,8 +1,9 @@
 /**
  * `npm run hostile [-- --seconds N]`: every kind of hostile request, over and over, while another client asks the unified
- * view at a steady rate; first without the attack, then under it. Ends with one line of JSON.
+ * view at a steady rate; first without the attack, then under it. With `--costs` instead what each kind costs the gateway.
+ * Ends with one line of JSON.
  */
-import { fork, spawn } from "node:child_process";
+import { fork } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,11 +11,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { Agent, request } from "undici";
 import { checkout } from "../../local/checkout.ts";
-import { freePort } from "../../local/postgres/free-port.ts";
 import { StartupError } from "../../platform/environment.ts";
 import { runProcess } from "../../platform/process.ts";
 import type { Tally } from "./attacker.ts";
+import { measureCosts, type Cost } from "./costs.ts";
 import { startSurroundings } from "./gateway.ts";
+import { startWatched, type Seen } from "./watched.ts";
 
 /** Requests a second of the honest client. */
 const RATE = 40;
@@ -22,27 +24,25 @@ const RATE = 40;
 const PARTNER = 5;
 
 await runProcess("hostile", async () => {
-  const seconds = readSeconds(process.argv.slice(2));
+  const { seconds, costs } = readArguments(process.argv.slice(2));
+  if (costs) return reportCosts(await measureCosts());
   const surroundings = await startSurroundings(PARTNER);
-  const port = await freePort(29_000);
-  const gateway = spawn(process.execPath, [join(checkout, "dist/gateway/main.js")], {
-    env: { ...surroundings.environment, PORT: String(port) },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  const gateway = await startWatched(surroundings.environment);
+  const { url, watch } = gateway;
   try {
-    const url = `http://127.0.0.1:${port}`;
-    await untilReady(url);
     const honest = await surroundings.issuer.token({ claims: { sub: "honest" } });
     const hostile = await surroundings.issuer.token({ claims: { sub: "hostile", purposes: ["SUPPORT"] } });
     await steady(url, honest, 3);
+    await watch();
     const quiet = await steady(url, honest, seconds);
-    console.error(`quiet:        ${describe(quiet)}`);
+    console.error(`quiet:        ${describe(quiet)}; ${standstill(await watch())}`);
     const attacker = fork(join(checkout, "dist/tests/hostile/attacker.js"), [url, hostile]);
     const told = once(attacker, "message") as Promise<[Tally[]]>;
     const attacked = await steady(url, honest, seconds);
+    const seen = await watch();
     attacker.send("stop");
     const [tallies] = await told;
-    console.error(`under attack: ${describe(attacked)}`);
+    console.error(`under attack: ${describe(attacked)}; ${standstill(seen)}`);
     report(tallies);
     const count = (result: string) => tallies.filter(({ first }) => first?.result === result).length;
     const late = tallies.filter((tally) => tally.late > 0).length;
@@ -60,7 +60,7 @@ await runProcess("hostile", async () => {
     );
     if (late > 0 || quiet.wrong + attacked.wrong > 0) process.exitCode = 1;
   } finally {
-    gateway.kill();
+    gateway.stop();
     await surroundings.close();
   }
 });
@@ -122,8 +122,44 @@ function report(tallies: readonly Tally[]): void {
   );
 }
 
+/** The costs of refusals: of each code the median and the dearest kind, and those that cost more than they should. */
+function reportCosts(costs: readonly Cost[]): void {
+  const refused = costs.filter(({ code }) => code !== null);
+  const byCode = Map.groupBy(refused, ({ code }) => code ?? "");
+  for (const [code, kinds] of [...byCode].sort(([a], [b]) => a.localeCompare(b))) {
+    const [dearest] = kinds;
+    const median = quantile(
+      kinds.map(({ cpu }) => cpu),
+      0.5,
+    );
+    console.error(
+      `${median.toFixed(2).padStart(7)} ${(dearest?.cpu ?? 0).toFixed(2).padStart(7)} ms  ${code.padEnd(32)} ${kinds.length} kinds, dearest ${dearest?.name} (${dearest?.kilobytes} kB)`,
+    );
+  }
+  const dear = refused.filter(({ cpu }) => cpu >= 1);
+  for (const { name, code, cpu, kilobytes } of dear)
+    console.error(`${cpu.toFixed(2).padStart(7)} ms  ${name} (${code}, ${kilobytes} kB)`);
+  console.log(
+    JSON.stringify({
+      kinds: refused.length,
+      codes: byCode.size,
+      medianMilliseconds: Number(
+        quantile(
+          refused.map(({ cpu }) => cpu),
+          0.5,
+        ).toFixed(3),
+      ),
+      overOneMillisecond: dear.length,
+    }),
+  );
+}
+
 function describe({ times, wrong }: Steady): string {
   return `${times.length} requests, p50 ${round(quantile(times, 0.5))} ms, p99 ${round(quantile(times, 0.99))} ms, ${wrong} wrong`;
+}
+
+function standstill({ worst, p99 }: Seen): string {
+  return `the gateway stood still ${round(worst)} ms at the worst, ${round(p99)} ms one time in a hundred`;
 }
 
 function quantile(values: readonly number[], part: number): number {
@@ -135,25 +171,18 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-async function untilReady(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt++) {
-    const isReady = await fetch(`${url}/health/live`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isReady) return;
-    await pause(100);
-  }
-  throw new StartupError("The gateway did not start within 30 seconds: see what it said above.");
-}
-
-function readSeconds(args: string[]): number {
+function readArguments(args: string[]): { seconds: number; costs: boolean } {
   try {
-    const { values } = parseArgs({ args, options: { seconds: { type: "string", default: "20" } } });
+    const { values } = parseArgs({
+      args,
+      options: { seconds: { type: "string", default: "20" }, costs: { type: "boolean", default: false } },
+    });
     const seconds = Number(values.seconds);
-    if (seconds >= 1 && seconds <= 3_600) return seconds;
+    if (seconds >= 1 && seconds <= 3_600) return { seconds, costs: values.costs };
   } catch {
     // An option that does not exist: the sentence below says what does.
   }
-  throw new StartupError("Use npm run hostile, with -- --seconds N for how long each half takes.");
+  throw new StartupError(
+    "Use npm run hostile, with -- --seconds N for how long each half takes, or with -- --costs for what each kind costs.",
+  );
 }

@@ -1,5 +1,5 @@
 /** Sends one hostile request, and says what came of it. */
-import { request as open, type ClientRequest, type IncomingMessage } from "node:http";
+import { request as open, type Agent, type ClientRequest, type IncomingMessage } from "node:http";
 import type { HostileRequest, Kind } from "./kind.ts";
 
 export interface Outcome {
@@ -11,12 +11,16 @@ export interface Outcome {
   milliseconds: number;
 }
 
-/** Sends the request to the gateway at `url` and waits at most `deadline` milliseconds for its end. */
+/**
+ * Sends the request to the gateway at `url` and waits at most `deadline` milliseconds for its end. Over a connection of
+ * its own, unless there is an `agent`.
+ */
 export function send(
   url: string,
   token: string,
   hostile: HostileRequest,
   deadline: number,
+  agent?: Agent,
 ): Promise<Outcome> {
   const { method = "POST", path = "/graphql", body, pace, headers = {} } = hostile;
   const { hostname, port } = new URL(url);
@@ -25,7 +29,8 @@ export function send(
     const end = (outcome: Omit<Outcome, "milliseconds">) => {
       clearTimeout(timer);
       clearInterval(drip);
-      request.destroy();
+      // One that was answered to its end is over; its connection may serve again.
+      if (outcome.status === 0 || !agent) request.destroy();
       resolve({ ...outcome, milliseconds: performance.now() - started });
     };
     const length = body === undefined ? 0 : Buffer.byteLength(body);
@@ -42,7 +47,7 @@ export function send(
       port,
       method,
       path,
-      agent: false,
+      agent: agent ?? false,
       headers: Object.fromEntries(given),
     });
     const timer = setTimeout(() => end({ result: "late", status: 0, code: null }), deadline);

@@ -165,6 +165,17 @@ describe("The Kubernetes manifests", () => {
     }
   });
 
+  it("let every process reach the databases, and give the gateways one in which they count together", () => {
+    expect(find("NetworkPolicy", "databases").podSelector).toEqual({
+      matchLabels: { "part-of": "continuum" },
+    });
+    const rates = container("gateway").env.find((each) => each.name === "RATE_DATABASE_URL");
+    expect(rates?.valueFrom).toEqual({
+      secretKeyRef: { name: "continuum-gateway", key: "RATE_DATABASE_URL" },
+    });
+    expect(readFileSync("docs/operations/run-on-kubernetes.md", "utf8")).toContain("`RATE_DATABASE_URL`");
+  });
+
   it("bring the tables of each subgraph up to date, and verify what was disclosed, by commands that are there", () => {
     const runs = PARTNERS.map((name) => [
       "Job",

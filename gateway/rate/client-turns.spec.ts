@@ -1,6 +1,6 @@
-/** Turns: greed waits behind itself. */
+/** Turns of clients: greed waits behind itself. */
 import { Refusal } from "../refusal.ts";
-import { Turns } from "./turns.ts";
+import { ClientTurns } from "./client-turns.ts";
 
 const here = new AbortController().signal;
 const SETTINGS = { all: 2, perClient: 1, waitingPerClient: 2, patience: 60_000 };
@@ -9,7 +9,7 @@ const SETTINGS = { all: 2, perClient: 1, waitingPerClient: 2, patience: 60_000 }
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 it("serves the lines of the clients in turn, not the longest first", async () => {
-  const turns = new Turns({ all: 1, perClient: 1, waitingPerClient: 10, patience: 60_000 });
+  const turns = new ClientTurns({ all: 1, perClient: 1, waitingPerClient: 10, patience: 60_000 });
   const order: string[] = [];
   const end = await turns.take("first", here);
   const all = ["greedy", "greedy", "greedy", "modest", "other"].map(async (client) => {
@@ -22,11 +22,11 @@ it("serves the lines of the clients in turn, not the longest first", async () =>
   end();
   await Promise.all(all);
   expect(order).toEqual(["greedy", "modest", "other", "greedy", "greedy"]);
-  expect(turns.load).toEqual({ running: 0, waiting: 0 });
+  expect(turns.load).toEqual({ running: 0, waiting: 0, longestLine: 0 });
 });
 
 it("lets one client hold no more than its own places, while another finds room", async () => {
-  const turns = new Turns(SETTINGS);
+  const turns = new ClientTurns(SETTINGS);
   await turns.take("greedy", here);
   let second = false;
   const gone = new AbortController();
@@ -39,7 +39,7 @@ it("lets one client hold no more than its own places, while another finds room",
 });
 
 it("refuses who waits in too long a line, at once and with when to try again", async () => {
-  const turns = new Turns(SETTINGS);
+  const turns = new ClientTurns(SETTINGS);
   await turns.take("greedy", here);
   const gone = new AbortController();
   const waiting = [1, 2].map(() => turns.take("greedy", gone.signal));
@@ -51,10 +51,10 @@ it("refuses who waits in too long a line, at once and with when to try again", a
 });
 
 it("lets go of who waited too long, and of who went away", async () => {
-  const turns = new Turns({ ...SETTINGS, patience: 1 });
+  const turns = new ClientTurns({ ...SETTINGS, patience: 1 });
   const end = await turns.take("a", here);
   await expect(turns.take("a", here)).rejects.toMatchObject({ code: "OVERLOADED" });
-  const patient = new Turns(SETTINGS);
+  const patient = new ClientTurns(SETTINGS);
   const endOther = await patient.take("a", here);
   const gone = new AbortController();
   const waiting = patient.take("a", gone.signal);
@@ -64,7 +64,7 @@ it("lets go of who waited too long, and of who went away", async () => {
   end();
   endOther();
   expect([turns.load, patient.load]).toEqual([
-    { running: 0, waiting: 0 },
-    { running: 0, waiting: 0 },
+    { running: 0, waiting: 0, longestLine: 0 },
+    { running: 0, waiting: 0, longestLine: 0 },
   ]);
 });

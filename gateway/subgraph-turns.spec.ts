@@ -1,6 +1,6 @@
 /** Who waits for a turn at a subgraph, and who is refused. */
 import { Clock } from "./clock.ts";
-import { Turns } from "./turns.ts";
+import { SubgraphTurns } from "./subgraph-turns.ts";
 
 const clocks: Clock[] = [];
 afterAll(() => {
@@ -16,7 +16,7 @@ function patient(gone: AbortSignal | undefined): Clock {
 }
 
 it("lets so many at once, and the next when one of them is done", async () => {
-  const turns = new Turns(2, 10);
+  const turns = new SubgraphTurns(2, 10);
   const end = await turns.take(nobody);
   await turns.take(nobody);
   let begun = false;
@@ -32,14 +32,14 @@ it("lets so many at once, and the next when one of them is done", async () => {
 });
 
 it("refuses at once who comes when too many wait", async () => {
-  const turns = new Turns(1, 1);
+  const turns = new SubgraphTurns(1, 1);
   await turns.take(nobody);
   void turns.take(nobody);
   await expect(turns.take(nobody)).rejects.toThrow("QUEUE_FULL");
 });
 
 it("forgets who waits no longer, and hands the turn to the next", async () => {
-  const turns = new Turns(1, 2);
+  const turns = new SubgraphTurns(1, 2);
   const end = await turns.take(nobody);
   const goner = new AbortController();
   const gone = turns.take(patient(goner.signal));

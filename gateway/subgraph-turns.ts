@@ -2,7 +2,7 @@
 import type { Patience } from "./clock.ts";
 import { NoAnswer } from "./subgraph-answer.ts";
 
-export class Turns {
+export class SubgraphTurns {
   readonly #atOnce: number;
   readonly #mostWaiting: number;
   #busy = 0;

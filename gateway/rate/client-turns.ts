@@ -25,7 +25,7 @@ interface Line {
   waiting: Waiting[];
 }
 
-export class Turns {
+export class ClientTurns {
   readonly #settings: TurnSettings;
   /** Those who run or wait; the order is the order in which their lines are served. */
   readonly #lines = new Map<string, Line>();
@@ -59,11 +59,15 @@ export class Turns {
     };
   }
 
-  /** How many run, and how many wait. */
-  get load(): { running: number; waiting: number } {
+  /** How many run, how many wait, and how many of those in the longest line of one client. */
+  get load(): { running: number; waiting: number; longestLine: number } {
     let waiting = 0;
-    for (const line of this.#lines.values()) waiting += line.waiting.length;
-    return { running: this.#running, waiting };
+    let longestLine = 0;
+    for (const line of this.#lines.values()) {
+      waiting += line.waiting.length;
+      longestLine = Math.max(longestLine, line.waiting.length);
+    }
+    return { running: this.#running, waiting, longestLine };
   }
 
   #wait(client: string, line: Line, gone: AbortSignal): Promise<void> {
