@@ -36,7 +36,7 @@ function walk(
       places.push(at);
       // What a subgraph reports is null there; what it does not report may be anything.
       if (kind === 4) (value as Bag)[key] = null;
-      else if (kind === 2 && !Array.isArray(value)) delete (value as Bag)[key];
+      else if (kind === 2 && !Array.isArray(value)) Reflect.deleteProperty(value, key);
       else (value as Bag)[key] = random.pick(OTHERS);
     } else walk(inside, at, places, random, share, kind);
   }
