@@ -10,6 +10,13 @@ import type { CandidateRow } from "../store/candidate.row.ts";
 
 @InputType({ description: "Narrows a list of candidates; what is not given does not narrow." })
 export class CandidateFilter {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Whose name begins with these words or is nearly so, in whatever order; or whose telephone, mail address or birth date this is, in whole. Two letters at least. Finds those whose section IDENTITY the viewer may see, a thousand at most, and lists the nearest first unless `orderBy` says otherwise (recherche).",
+  })
+  search?: string | null;
+
   @Field(() => [StageCode], { nullable: true, description: "At one of these stages." })
   stages?: StageCode[] | null;
 
@@ -77,8 +84,19 @@ export function tellsPathway({
   filter?: CandidateFilter | null | undefined;
   orderBy?: CandidateOrder | null | undefined;
 }): boolean {
-  const isNarrowed = Object.values(filter ?? {}).some((value) => value !== null && value !== undefined);
-  return isNarrowed || orderBy === CandidateOrder.DUE_ON;
+  return narrows(filter) || orderBy === CandidateOrder.DUE_ON;
+}
+
+/** Whether being on the list says what somebody is called, or how to reach them: that is of the section IDENTITY. */
+export function tellsIdentity({ filter }: { filter?: CandidateFilter | null | undefined }): boolean {
+  return typeof filter?.search === "string";
+}
+
+/** Whether a filter asks for anything but a name. */
+export function narrows(filter: CandidateFilter | null | undefined): boolean {
+  return Object.entries(filter ?? {}).some(
+    ([key, value]) => key !== "search" && value !== null && value !== undefined,
+  );
 }
 
 type Query = SelectQueryBuilder<CandidateRow>;
@@ -117,7 +135,7 @@ const REACH: Record<ReturnType<typeof reach>, (query: Query, viewer: Viewer, tod
 };
 
 const NARROW: {
-  [Key in keyof CandidateFilter]-?: (
+  [Key in Exclude<keyof CandidateFilter, "search">]-?: (
     query: Query,
     value: NonNullable<CandidateFilter[Key]>,
     today: string,
@@ -134,12 +152,12 @@ const NARROW: {
   open: (query, open) => query.andWhere(`candidate.exitReason is ${open ? "" : "not "}null`),
 };
 
-/** Narrows `query` to those whom the viewer may list on a day and the filter asks for. */
+/** Narrows `query` to those whom the viewer may list on a day and the filter asks for; names are searched apart. */
 export function worklist(query: Query, viewer: Viewer, filter: CandidateFilter | null, today: string): Query {
   REACH[reach(viewer)](query, viewer, today);
   for (const [key, value] of Object.entries(filter ?? {})) {
-    if (value !== null && value !== undefined)
-      (NARROW[key as keyof CandidateFilter] as (query: Query, value: unknown, today: string) => Query)(
+    if (key !== "search" && value !== null && value !== undefined)
+      (NARROW[key as keyof typeof NARROW] as (query: Query, value: unknown, today: string) => Query)(
         query,
         value,
         today,

@@ -16,7 +16,7 @@ import type { RegistryContext } from "../context.ts";
 import { AccessStatus } from "../domain/access.ts";
 import { Section } from "../domain/section.ts";
 import type { Question } from "../store/files.ts";
-import { tellsPathway } from "./candidate.filter.ts";
+import { tellsIdentity, tellsPathway } from "./candidate.filter.ts";
 import type { Candidate } from "./candidate.type.ts";
 
 /** The section of each field of `Candidate` that belongs to one. */
@@ -100,8 +100,11 @@ function sectionsOf(info: GraphQLResolveInfo): Set<Section> {
           if (TELLING.includes(list.name)) sections.add(Section.PATHWAY);
           // What two registrations agree in says what stands in them.
           if (list.name === "possibleDuplicates") sections.add(Section.IDENTITY);
-          if (list.name === "candidates" && tellsPathway(getArgumentValues(list, node, info.variableValues)))
-            sections.add(Section.PATHWAY);
+          if (list.name === "candidates") {
+            const args = getArgumentValues(list, node, info.variableValues);
+            if (tellsPathway(args)) sections.add(Section.PATHWAY);
+            if (tellsIdentity(args)) sections.add(Section.IDENTITY);
+          }
         }
         return undefined;
       },
