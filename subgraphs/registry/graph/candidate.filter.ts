@@ -153,7 +153,12 @@ const NARROW: {
 };
 
 /** Narrows `query` to those whom the viewer may list on a day and the filter asks for; names are searched apart. */
-export function worklist(query: Query, viewer: Viewer, filter: CandidateFilter | null, today: string): Query {
+export function worklist(
+  query: Query,
+  viewer: Viewer,
+  filter: CandidateFilter | null | undefined,
+  today: string,
+): Query {
   REACH[reach(viewer)](query, viewer, today);
   for (const [key, value] of Object.entries(filter ?? {})) {
     if (key !== "search" && value !== null && value !== undefined)

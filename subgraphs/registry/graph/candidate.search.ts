@@ -33,8 +33,8 @@ export interface CandidateList {
 
 export function listCandidates(
   context: RegistryContext,
-  filter: CandidateFilter | null,
-  orderBy: CandidateOrder | null,
+  filter: CandidateFilter | null | undefined,
+  orderBy: CandidateOrder | null | undefined,
   page: PageArgs,
 ): CandidateList {
   const { manager, viewer, now } = context;
@@ -58,7 +58,7 @@ export function listCandidates(
   };
   return {
     read: async (after) =>
-      orderBy === null ? pageOfFound(await nearest(), page, after) : inOrder(await among(), after),
+      orderBy ? inOrder(await among(), after) : pageOfFound(await nearest(), page, after),
     isFound: async ({ id, file }) => {
       const by = (await search()).find((each) => each.id === id)?.registrationIds ?? [];
       const seen = seenIn(file, Section.IDENTITY, viewer.organisation);
