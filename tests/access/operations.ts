@@ -22,6 +22,8 @@ export interface Pool {
   candidates: readonly string[];
   ids: readonly string[];
   codes: readonly string[];
+  /** What somebody could type to find a person: names and beginnings of names, telephones, mail addresses, birth dates. */
+  typed: readonly string[];
   /** Those that came back, by the list they came from; used on any list. */
   cursors: string[];
 }
@@ -127,6 +129,7 @@ export class Operations {
         return JSON.stringify(`20${this.random.int(17, 27)}-03-05T12:00:00.000Z`);
       default:
         if (name === "after") return JSON.stringify(this.cursor());
+        if (name === "search") return JSON.stringify(this.random.pick(this.pool.typed));
         return JSON.stringify(this.random.pick(this.pool.codes));
     }
   }

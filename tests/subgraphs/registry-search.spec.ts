@@ -230,6 +230,19 @@ describe("A search", () => {
     expect((await search(inici, "farrokhzad")).nodes.map((each) => each.id)).toEqual([person]);
   });
 
+  it("finds by every name somebody whose file was opened in an emergency, for who opened it", async () => {
+    const person = await knownToBoth(["Nasrin", "Golzari"], ["Nasrin", "Petitclerc"]);
+    expect((await search(promis, "petitclerc")).nodes).toEqual([]);
+    await world.hub.owner.query(
+      `insert into emergency_access (id, candidate_id, subject, organisation_code, reason, opened_at, until)
+       values ($1, $2, $3, 'promis', 'They called from the hospital.', now() - interval '1 minute', now() + interval '1 hour')`,
+      [randomUUID(), person, promis.subject],
+    );
+    expect((await search(promis, "petitclerc")).nodes.map(({ id }) => id)).toEqual([person]);
+    const colleague = { ...promis, subject: "colleague@promis" };
+    expect((await search(colleague, "petitclerc")).nodes).toEqual([]);
+  });
+
   it("finds nobody for who may read nobody's identity", async () => {
     await register(promis, "Kwabena", "Asantewaa");
     const dashboard = viewer("promis", "DASHBOARD", { purpose: "STATISTICS", purposes: ["STATISTICS"] });

@@ -88,26 +88,29 @@ function wholeMatches({ keys, birth }: { keys: string[]; birth: string | null },
 
 /**
  * Which registrations a viewer reads, over the alias `hit`: those of their own organisation, and the others of somebody
- * of their circle who agreed that they know who the person is, or said nothing where a referral names it.
+ * of their circle who agreed that they know who the person is, or said nothing where a referral names it, or whose file
+ * they opened in an emergency. The decision on each file has the last word.
  */
 const RANGE: Record<Reach, ((viewer: Viewer, today: string, param: Param) => string) | null> = {
   EVERYBODY: () => `candidate_id <> ${NOBODY}`,
   NOBODY: null,
   SELF: ({ subject }, _, param) =>
     `candidate_id in (select candidate_id from candidate_account where subject = ${param(subject)})`,
-  CIRCLE: ({ organisation, purpose }, today, param) => {
+  CIRCLE: ({ organisation, purpose, subject }, today, param) => {
     const [own, day] = [`${param(organisation)}::text`, `${param(today)}::date`];
     return /* sql */ `(organisation_code = ${own} or (
       candidate_id in (
         select candidate_id from registration where organisation_code = ${own}
         union select candidate_id from referral where to_organisation = ${own} and open_until >= ${day})
-      and coalesce(
+      and (coalesce(
         (select given and withdrawn_at is null and expires_on >= ${day} from consent
           where consent.candidate_id = hit.candidate_id and purpose = ${param(purpose)} and 'IDENTITY' = any(sections)
             and given_on <= ${day} and (recipient = ${own} or recipient_group in (
               select group_code from organisation_group_member where organisation_code = ${own}))
           order by recorded_at desc limit 1),
         exists (select from referral where referral.candidate_id = hit.candidate_id and to_organisation = ${own}
-          and open_until >= ${day} and 'IDENTITY' = any(sections)))))`;
+          and open_until >= ${day} and 'IDENTITY' = any(sections)))
+      or exists (select from emergency_access where emergency_access.candidate_id = hit.candidate_id
+        and subject = ${param(subject)} and now() between opened_at and until))))`;
   },
 };
