@@ -103,9 +103,12 @@ export class Operations {
     if (isListType(type)) return `[${this.value(name, type.ofType)}]`;
     if (type instanceof GraphQLEnumType) return this.random.pick(type.getValues()).name;
     if (type instanceof GraphQLInputObjectType) {
-      const fields = Object.values(type.getFields()).filter(
-        (field) => isRequiredInputField(field) || this.random.chance(0.4),
-      );
+      const all = Object.values(type.getFields());
+      // What else a filter asks would leave nobody whom a search finds.
+      const isSearch = type.getFields()["search"] !== undefined && this.random.chance(0.5);
+      const fields = isSearch
+        ? all.filter((field) => field.name === "search")
+        : all.filter((field) => isRequiredInputField(field) || this.random.chance(0.4));
       return `{ ${fields.map((field) => `${field.name}: ${this.value(field.name, field.type)}`).join(" ")} }`;
     }
     switch (type.name) {
