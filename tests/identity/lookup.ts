@@ -13,6 +13,7 @@ import { database } from "../../subgraphs/registry/store/database.ts";
 import { identifyMany } from "../../subgraphs/registry/store/identify-many.ts";
 import { decideAmong } from "../../subgraphs/registry/store/identify.ts";
 import { findAlike } from "../../subgraphs/registry/store/identity-lookup.ts";
+import { cpuTimes, machineTime } from "../bench/cpu.ts";
 import { percentile, rounded } from "../bench/figures.ts";
 import { createTestDatabase, testPostgresAdminUrl } from "../support/database.ts";
 import startTestPostgres from "../support/global-setup.ts";
@@ -48,7 +49,7 @@ try {
     await migrate(url, database);
   });
   const adminUrl = databaseUrl(testPostgresAdminUrl(), new URL(test.url).pathname.slice(1));
-  const registry = await connect(createDatabase(test.url, database, 2));
+  const registry = await connect(createDatabase(test.url, database, 1));
   // As a subgraph sends its statements.
   runStatementsSafely(registry, test.url);
   const figures = [];
@@ -73,13 +74,17 @@ try {
   await stopTestPostgres();
 }
 
-/** Milliseconds of one lookup: keys made, those alike found, compared and decided. */
+/** Milliseconds of one lookup: keys made, those alike found, compared and decided; and what it takes of the processors. */
 async function measure(registry: DataSource, size: number) {
+  const [{ pid }]: [{ pid: number }] = await registry.query("select pg_backend_pid() as pid");
+  const cpu = () => ({ ...cpuTimes({ node: process.pid, postgres: pid }), machine: machineTime() });
+  let [before, began] = [cpu(), performance.now()];
   const whole: number[] = [];
   const sql: number[] = [];
   let alike = 0;
   for (let number = 0; number < WARM_UP + lookups; number += 1) {
     const { declared } = newcomer(number, size);
+    if (number === WARM_UP) [before, began] = [cpu(), performance.now()];
     const started = performance.now();
     const person = normalise(declared);
     const asked = performance.now();
@@ -97,7 +102,13 @@ async function measure(registry: DataSource, size: number) {
     alike += found.length;
   }
   const of = (times: number[], share: number) => rounded(percentile(times, share));
+  const after = cpu();
+  const spent = { node: after.node - before.node, postgres: after.postgres - before.postgres };
+  const others = after.machine - before.machine - spent.node - spent.postgres;
   return {
+    cpu: { node: rounded(spent.node / lookups), postgres: rounded(spent.postgres / lookups) },
+    /** Processors that other programs kept busy meanwhile. */
+    othersTook: rounded(Math.max(0, others) / (performance.now() - began)),
     p50: of(whole, 0.5),
     p95: of(whole, 0.95),
     p99: of(whole, 0.99),
