@@ -24,8 +24,9 @@ try {
       after = last;
       keyedRows += page.length;
       await registry.query(
-        `update registration set identity_keys = made."identityKeys", search_name = made."searchName"
-         from jsonb_to_recordset($1::jsonb) as made (id uuid, "identityKeys" text[], "searchName" text)
+        `update registration set identity_keys = made."identityKeys", search_name = made."searchName",
+           search_birth = made."searchBirth"
+         from jsonb_to_recordset($1::jsonb) as made (id uuid, "identityKeys" text[], "searchName" text, "searchBirth" text)
          where registration.id = made.id`,
         [JSON.stringify(page.map(({ said }) => ({ id: said.id, ...keyed(said) })))],
       );

@@ -87,13 +87,14 @@ const WRITE = /* sql */ `
     select * from jsonb_to_recordset($1::jsonb) as made (id uuid, "candidateId" uuid, "milestoneId" uuid,
       "organisationReference" text, "entryDoor" text, "registeredOn" date, "givenNames" text, "familyNames" text,
       "birthDate" text, email text, phone text, address text, city text, "postalCode" text, country text,
-      "identityKeys" text[], "searchName" text)),
+      "identityKeys" text[], "searchName" text, "searchBirth" text)),
   people as (insert into candidate (id, created_at) select "candidateId", $3 from made),
   registered as (
     insert into registration (id, candidate_id, organisation_code, organisation_reference, entry_door, registered_on,
       recorded_at, given_names, family_names, birth_date, email, phone, address, city, postal_code, country,
-      identity_keys, search_name)
+      identity_keys, search_name, search_birth)
     select id, "candidateId", $2, "organisationReference", "entryDoor", "registeredOn", $3, "givenNames", "familyNames",
-      "birthDate", email, phone, address, city, "postalCode", country, "identityKeys", "searchName" from made)
+      "birthDate", email, phone, address, city, "postalCode", country, "identityKeys", "searchName", "searchBirth"
+    from made)
   insert into milestone (id, registration_id, candidate_id, kind, occurred_at, organisation_code, source_id, recorded_at)
   select "milestoneId", id, "candidateId", $4, $3, $2, left('registration:' || "organisationReference", 200), $3 from made`;

@@ -2,6 +2,7 @@
 import { PLANT, fuzz } from "./fuzz-run.ts";
 import { grantAttacks, withdrawals, withoutTheRegistrysDatabase } from "./grant-attacks.ts";
 import { startAccessHub, type AccessHub } from "./hub.ts";
+import { identityAttacks } from "./identity-attacks.ts";
 import { readOwnership } from "./ownership.ts";
 import { runAll, smallRuns } from "./runs.ts";
 import { tellStories, type Story } from "./stories.ts";
@@ -35,6 +36,10 @@ describe("the access matrix, in small", () => {
 tokenAttacks(hubOf);
 grantAttacks(hubOf, storiesOf);
 systemLimits(hubOf);
+
+describe("attempts to learn of somebody by saying who is who", () => {
+  identityAttacks(hubOf, storiesOf);
+});
 
 describe("a withdrawal", () => {
   withdrawals(hubOf, storiesOf);

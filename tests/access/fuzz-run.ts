@@ -14,7 +14,7 @@ import type { AccessHub, Asker } from "./hub.ts";
 import { markTexts } from "./marks.ts";
 import { Operations, type Pool } from "./operations.ts";
 import { Oracle } from "./oracle.ts";
-import { readOwnership } from "./ownership.ts";
+import { readOwnership, type Ownership, type Said } from "./ownership.ts";
 import { ORGANISATIONS, subjectOf, type Story } from "./stories.ts";
 
 export interface FuzzTally {
@@ -44,7 +44,7 @@ export async function fuzz(
   const schema = supergraph.apiSchema().toGraphQLJSSchema();
   const oracle = new Oracle(schema, ownership, sightOf);
   const random = new Random(seed);
-  const pool = await poolOf(hub, [...ownership.owners.keys()], random);
+  const pool = await poolOf(hub, ownership, random);
   const tally: FuzzTally = { operations: 0, answered: 0, values: 0, leaks: 0, findings: [] };
   const until = Date.now() + seconds * 1000;
   const work = async (part: number) => {
@@ -89,7 +89,9 @@ function someone(random: Random, stories: readonly Story[]): Asker {
   return { subject, organisation, roles: [role], purpose: purpose ?? "SUPPORT", scopes };
 }
 
-async function poolOf(hub: AccessHub, ids: readonly string[], random: Random): Promise<Pool> {
+async function poolOf(hub: AccessHub, ownership: Ownership, random: Random): Promise<Pool> {
+  const ids = [...ownership.owners.keys()];
+  const said = [...ownership.registrations.values()].map((registration) => registration.said);
   const candidates = await hub.databases.registry.query<{ id: string }>(
     "select id from candidate order by id",
   );
@@ -97,8 +99,16 @@ async function poolOf(hub: AccessHub, ids: readonly string[], random: Random): P
     candidates: candidates.rows.map(({ id }) => id),
     ids: Array.from({ length: 2_000 }, () => random.pick(ids)),
     codes: [...ORGANISATIONS, "01", "05", "11", "06"],
+    typed: Array.from({ length: 2_000 }, () => typedOf(random.pick(said), random)),
     cursors: [],
   };
+}
+
+/** A word of a name or its beginning, or something that is typed whole. */
+function typedOf({ name, whole }: Said, random: Random): string {
+  if (whole.length > 0 && random.chance(0.3)) return random.pick(whole);
+  const word = random.pick(name.split(" "));
+  return random.chance(0.5) ? word : word.slice(0, random.int(2, 5));
 }
 
 function collectCursors(pool: Pool, text: string): void {

@@ -22,6 +22,8 @@ export interface Pool {
   candidates: readonly string[];
   ids: readonly string[];
   codes: readonly string[];
+  /** What somebody could type to find a person: names and beginnings of names, telephones, mail addresses, birth dates. */
+  typed: readonly string[];
   /** Those that came back, by the list they came from; used on any list. */
   cursors: string[];
 }
@@ -101,9 +103,12 @@ export class Operations {
     if (isListType(type)) return `[${this.value(name, type.ofType)}]`;
     if (type instanceof GraphQLEnumType) return this.random.pick(type.getValues()).name;
     if (type instanceof GraphQLInputObjectType) {
-      const fields = Object.values(type.getFields()).filter(
-        (field) => isRequiredInputField(field) || this.random.chance(0.4),
-      );
+      const all = Object.values(type.getFields());
+      // What else a filter asks would leave nobody whom a search finds.
+      const isSearch = type.getFields()["search"] !== undefined && this.random.chance(0.5);
+      const fields = isSearch
+        ? all.filter((field) => field.name === "search")
+        : all.filter((field) => isRequiredInputField(field) || this.random.chance(0.4));
       return `{ ${fields.map((field) => `${field.name}: ${this.value(field.name, field.type)}`).join(" ")} }`;
     }
     switch (type.name) {
@@ -127,6 +132,7 @@ export class Operations {
         return JSON.stringify(`20${this.random.int(17, 27)}-03-05T12:00:00.000Z`);
       default:
         if (name === "after") return JSON.stringify(this.cursor());
+        if (name === "search") return JSON.stringify(this.random.pick(this.pool.typed));
         return JSON.stringify(this.random.pick(this.pool.codes));
     }
   }

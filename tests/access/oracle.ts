@@ -12,7 +12,8 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
-import { SECTIONS, type SectionName } from "./expectation.ts";
+import { purposeOf, SECTIONS, type SectionName } from "./expectation.ts";
+import { isFoundBy } from "./found-by.ts";
 import type { SightOf } from "./facts.ts";
 import type { Answer, Asker } from "./hub.ts";
 import type { Owner, Ownership } from "./ownership.ts";
@@ -56,6 +57,13 @@ export interface Reading {
   leaks: string[];
 }
 
+/** Where people stand whom a search may have found. */
+const FOUND = /^\.candidates\.(nodes|edges\.node)$/;
+/** Where the registrations of a decision or a question stand. */
+const OF_A_PAIR = /\.(registrationId|oneId|otherId)$/;
+/** What the matcher weighed. */
+const WEIGHED = ["probability", "evidence", "gates"];
+
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 export class Oracle {
@@ -96,6 +104,9 @@ export class Oracle {
     const candidateId = type.name === "Candidate" ? this.candidateOf(value, fields) : null;
     if (candidateId && !this.maySeeAny(context.asker, candidateId))
       context.reading.leaks.push(`${path}: ${candidateId} is known`);
+    if (candidateId && FOUND.test(path)) this.readFound(context, candidateId, path);
+    if (type.name === "PossibleDuplicate")
+      this.readQuestion(context, this.candidateOf(value, fields), value, fields, path);
     for (const [name, nodes] of fields) {
       const found = value[name];
       const field = nodes[0]?.name.value ?? "";
@@ -108,7 +119,13 @@ export class Oracle {
       const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
       for (const each of flat(found)) {
         if (isObjectType(inner) && typeof each === "object")
-          this.readObject(context, each as Record<string, unknown>, inner, sets, here);
+          this.readObject(
+            here === ".candidates" ? { ...context, typed: typedIn(nodes[0]) } : context,
+            each as Record<string, unknown>,
+            inner,
+            sets,
+            here,
+          );
         else if (!isAbstractType(inner)) this.readLeaf(context, each, field, here);
       }
     }
@@ -126,6 +143,33 @@ export class Oracle {
       reading.leaks.push(`${path}: ${kind} of ${candidateId} is told`);
   }
 
+  /** Somebody found by the search box: by what the viewer reads of them, or they were told what they may not read. */
+  private readFound({ asker, reading, typed }: Context, candidateId: string, path: string): void {
+    if (typed === undefined) return;
+    reading.values += 1;
+    const sight = this.sightOf(asker, candidateId, "IDENTITY");
+    const own = [...this.ownership.registrations.values()].filter(
+      (each) => each.candidateId === candidateId && each.organisation === asker.organisation,
+    );
+    const isTold = sight === "see" || (sight === "own" && own.some(({ said }) => isFoundBy(said, typed)));
+    if (!isTold) reading.leaks.push(`${path}: ${candidateId} is found by "${typed}"`);
+  }
+
+  /** What two registrations agree in, to who may read both: or to the coordinator, who sees no value. */
+  private readQuestion(
+    { asker, reading }: Context,
+    id: string | null,
+    value: Record<string, unknown>,
+    fields: ReadonlyMap<string, FieldNode[]>,
+    path: string,
+  ): void {
+    const owner = this.ownership.owners.get(id ?? "");
+    if (!owner || coordinates(asker) || this.readsAll(asker, owner)) return;
+    for (const [name, nodes] of fields)
+      if (WEIGHED.includes(nodes[0]?.name.value ?? "") && value[name] !== null)
+        reading.leaks.push(`${path}.${name}: what was weighed in ${id} is shown`);
+  }
+
   private readLeaf(context: Context, value: unknown, field: string, path: string): void {
     context.reading.values += 1;
     if (typeof value !== "string") return;
@@ -136,13 +180,35 @@ export class Oracle {
   private readText({ asker, reading }: Context, text: string, path: string): void {
     for (const [id] of text.matchAll(UUID)) {
       const owner = this.ownership.owners.get(id);
-      if (owner && !this.mayRead(asker, owner))
+      const isDecided = coordinates(asker) && this.ownership.decided.has(id) && OF_A_PAIR.test(path);
+      if (owner && !isDecided && !this.mayRead(asker, owner, id))
         reading.leaks.push(`${path}: ${owner.partner} ${owner.table} ${id} (${owner.sections.join(" or ")})`);
     }
   }
 
   /** By the section's rules, or as staff of the organisation that keeps the row. */
-  private mayRead(asker: Asker, { partner, registrations, sections }: Owner): boolean {
+  private mayRead(asker: Asker, owner: Owner, id: string): boolean {
+    if (owner.table !== "identity_decision") return this.readsOne(asker, owner);
+    if (coordinates(asker) || this.readsAll(asker, owner)) return true;
+    // That a question waits is told to the organisations that it is about.
+    return (
+      this.ownership.questions.has(id) &&
+      purposeOf(asker.roles[0] ?? "") === asker.purpose &&
+      [...owner.registrations].some(
+        (each) => this.ownership.registrations.get(each)?.organisation === asker.organisation,
+      )
+    );
+  }
+
+  /** Each of the registrations that a decision is on. */
+  private readsAll(asker: Asker, { registrations }: Owner): boolean {
+    return [...registrations].every((id) => {
+      const owner = this.ownership.owners.get(id);
+      return owner !== undefined && this.readsOne(asker, { ...owner, sections: ["IDENTITY"] }, false);
+    });
+  }
+
+  private readsOne(asker: Asker, { partner, registrations, sections }: Owner, asStaff = true): boolean {
     return [...registrations].some((id) => {
       const registration = this.ownership.registrations.get(id);
       if (!registration) return true;
@@ -150,7 +216,7 @@ export class Oracle {
       const isOwn = organisation === asker.organisation;
       const isSystem = asker.roles.includes("SYSTEM") && asker.scopes.includes("partner:read");
       const isStaff = isSystem || asker.roles.some((role) => role === STAFF[partner]);
-      if (isOwn && isStaff) return true;
+      if (asStaff && isOwn && isStaff) return true;
       return sections.some((section) => {
         const sight = this.sightOf(asker, candidateId, section);
         return sight === "see" || (sight === "own" && isOwn);
@@ -194,7 +260,22 @@ export class Oracle {
   }
 }
 
+/** The text of the search, as it stands in the operation. */
+function typedIn(node: FieldNode | undefined): string | undefined {
+  const filter = node?.arguments?.find(({ name }) => name.value === "filter")?.value;
+  if (filter?.kind !== Kind.OBJECT) return undefined;
+  const search = filter.fields.find(({ name }) => name.value === "search")?.value;
+  return search?.kind === Kind.STRING ? search.value : undefined;
+}
+
+/** Whoever follows everybody's pathway decides on who is who, by levels and weights. */
+function coordinates({ roles, purpose }: Asker): boolean {
+  return roles.includes("COORDINATOR") && purpose === "COORDINATION";
+}
+
 interface Context {
+  /** What the list being read was asked to find. */
+  typed?: string | undefined;
   asker: Asker;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   reading: Reading;

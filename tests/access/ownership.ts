@@ -16,9 +16,21 @@ export interface Ownership {
   /** By the id of a row. */
   owners: Map<string, Owner>;
   /** The organisation and the person of each registration. */
-  registrations: Map<string, { organisation: string; candidateId: string }>;
+  registrations: Map<string, { organisation: string; candidateId: string; said: Said }>;
   /** By the id of a piece of news. */
   news: Map<string, NewsOwner>;
+  /** The ids of questions that wait for a human. */
+  questions: ReadonlySet<string>;
+  /** The registrations on which something was decided or asked. */
+  decided: ReadonlySet<string>;
+}
+
+/** What a registration is found by. */
+export interface Said {
+  /** The words of the name as they are searched. */
+  name: string;
+  /** Telephone, mail address and birth date, as they were declared. */
+  whole: string[];
 }
 
 /** Of whom a piece of news tells. */
@@ -51,7 +63,8 @@ const RELOCATION = /^(household|relocation|region_choice|travel_grant|ambassador
 
 /** The sections in which a table's rows are shown. */
 function sectionsOf(partner: Partner, table: string): readonly SectionName[] {
-  if (partner === "registry") return table === "registration" ? ["IDENTITY"] : ["PATHWAY"];
+  if (partner === "registry")
+    return ["registration", "identity_decision"].includes(table) ? ["IDENTITY"] : ["PATHWAY"];
   if (partner === "fccq") return ["MATCHING"];
   if (partner === "ccmm") return ["PASSERELLE"];
   if (partner === "regional") return ["WELCOME"];
@@ -75,8 +88,15 @@ export async function readOwnership(databases: PerPartner<pg.Pool>): Promise<Own
         });
     }
   }
-  const known = await databases.registry.query<{ id: string; organisation: string; candidateId: string }>(
-    `select id, organisation_code as organisation, candidate_id as "candidateId" from registration`,
+  const known = await databases.registry.query<{
+    id: string;
+    organisation: string;
+    candidateId: string;
+    said: Said;
+  }>(
+    `select id, organisation_code as organisation, candidate_id as "candidateId", jsonb_build_object(
+       'name', coalesce(search_name, ''), 'whole', array_remove(array[phone, email, birth_date], null)) as said
+     from registration`,
   );
   const registrations = new Map(known.rows.map(({ id, ...rest }) => [id, rest]));
   // A partner's file of a person has the registration's own id: it comes with the partner's section too.
@@ -87,7 +107,17 @@ export async function readOwnership(databases: PerPartner<pg.Pool>): Promise<Own
       sections: ["IDENTITY", ...(owners.get(id)?.sections ?? [])],
       registrations: new Set([id]),
     });
-  return { owners, registrations, news: await readNews(databases.registry) };
+  const questions = await databases.registry.query<{ id: string }>("select id from possible_duplicate");
+  const decided = await databases.registry.query<{ id: string }>(
+    "select one_id as id from identity_pair union select other_id from identity_pair",
+  );
+  return {
+    owners,
+    registrations,
+    news: await readNews(databases.registry),
+    questions: new Set(questions.rows.map(({ id }) => id)),
+    decided: new Set(decided.rows.map(({ id }) => id)),
+  };
 }
 
 /** Everything that was published, once the registry has published all that the stories tell. */
@@ -165,7 +195,7 @@ async function readRows(database: pg.Pool): Promise<Map<string, Row>> {
   return rows;
 }
 
-/** Its own registration; otherwise that of what it hangs on most closely; for a household, those of its members. */
+/** Its own registration; otherwise that of what it hangs on most closely; for a household and for a decision on two, all. */
 function registrationsOf(row: Row, rows: ReadonlyMap<string, Row>, seen: Set<string>): ReadonlySet<string> {
   if (row.registration) return new Set([row.registration]);
   if (seen.has(row.id)) return new Set();
@@ -176,6 +206,8 @@ function registrationsOf(row: Row, rows: ReadonlyMap<string, Row>, seen: Set<str
         registration && table === "household_member" ? [registration] : [],
       ),
     );
+  if (row.table === "identity_decision")
+    return new Set(row.parents.filter((id) => rows.get(id)?.table === "registration"));
   const above = row.parents
     .flatMap((id) => rows.get(id) ?? [])
     .map((parent) => registrationsOf(parent, rows, seen))

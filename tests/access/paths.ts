@@ -5,7 +5,8 @@ import { SECTIONS } from "./expectation.ts";
 import type { AccessHub, Answer, Asker } from "./hub.ts";
 import { FILE, SELECTION, shownIn } from "./sight.ts";
 import { complain, isRefusal, note, nothing, type File, type Sighting } from "./sightings.ts";
-import type { Story } from "./stories.ts";
+import { BYSTANDER, type Story } from "./stories.ts";
+import { EVERYBODYS_NAME, nameAt } from "./story-identity.ts";
 
 export type Path = (hub: AccessHub, asker: Asker, stories: readonly Story[]) => Promise<Sighting>;
 
@@ -56,6 +57,15 @@ export const PATHS: Record<string, Path> = {
     const wrong = [...sighting.known].length > 0 ? ["a filter is not kept to"] : [];
     return { ...sighting, complete: false, trouble: [...sighting.trouble, ...wrong] };
   },
+  search: async (hub, asker) => ({
+    ...(await byList(hub, asker, `filter: { search: "${EVERYBODYS_NAME}" }`, FILE)),
+    tells: "IDENTITY",
+  }),
+  "search for what another wrote": async (hub, asker) => ({
+    ...(await byList(hub, asker, `filter: { search: "${nameAt(BYSTANDER)}" }`, FILE)),
+    tells: "IDENTITY",
+    tellsAll: asker.organisation !== BYSTANDER,
+  }),
   "one's own file": async (hub, asker) => {
     const answer = await hub.ask(asker, `{ myFile { ${FILE} } }`);
     const sighting = nothing();
@@ -65,6 +75,16 @@ export const PATHS: Record<string, Path> = {
   },
   nested: async (hub, asker) => {
     const sighting = nothing();
+    for (const side of ["one", "other"])
+      await pages(
+        hub,
+        asker,
+        "possibleDuplicates",
+        "",
+        `${side} { candidate { ${FILE} } }`,
+        sighting,
+        (node) => (node[side] as { candidate: File | null }).candidate,
+      );
     for (const field of ["referrals", "emergencies"])
       await pages(
         hub,

@@ -113,7 +113,7 @@ export async function runAll(
 
 /** A list finds whom it finds, in one go; the others ask about some people at a time. */
 function batches(path: string, stories: readonly Story[]): (readonly Story[])[] {
-  if (/list|nested|order|filter|own file/.test(path)) return [stories];
+  if (/list|nested|order|filter|own file|search/.test(path)) return [stories];
   // Each round of stories holds every word under every tie: these paths take one round each.
   const round = ROUNDS[path];
   if (round !== undefined)
@@ -151,8 +151,9 @@ function count(
   for (const story of stories) {
     const { candidateId } = story;
     const sights = SECTIONS.map((section) => expected(asker, story, section));
-    const mayBeKnown = sighting.tells
-      ? sights[SECTIONS.indexOf(sighting.tells)] !== "no"
+    const told = sighting.tells && sights[SECTIONS.indexOf(sighting.tells)];
+    const mayBeKnown = told
+      ? told === "see" || (told === "own" && !sighting.tellsAll)
       : sights.some((sight) => sight !== "no");
     const isKnown = sighting.known.has(candidateId);
     const bond = story.bonds.get(asker.organisation);
@@ -160,7 +161,7 @@ function count(
       `${section} of ${candidateId} (${bond?.tie ?? "nothing"}; ${bond?.words[section as never] ?? story.group ?? "nothing"}${bond?.named.includes(section as never) ? "; named" : ""})`;
     if (isKnown && !mayBeKnown) find("leaks", `it tells that somebody is there: ${about("PATHWAY")}`);
     // A list is of those with whom the organisation has to do; what was opened in an emergency is asked for by name.
-    const isListed = !/list|order|filter/.test(path) || !bond?.tie.startsWith("emergency");
+    const isListed = !/list|order|filter|search/.test(path) || !bond?.tie.startsWith("emergency");
     if (sighting.alarmed.has(candidateId) && sights[SECTIONS.indexOf("PATHWAY")] === "no")
       find("leaks", `an error stands where somebody is: ${about("PATHWAY")}`);
     if (!isKnown && mayBeKnown && sighting.complete && isListed)

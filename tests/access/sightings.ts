@@ -16,6 +16,8 @@ export interface Sighting {
   alarmed: Set<string>;
   /** A section that being found on this path gives away; otherwise it takes any. */
   tells: SectionName | null;
+  /** Whether only who sees all of that section, and not just what their own organisation wrote, is told so much. */
+  tellsAll: boolean;
   /** What went wrong that should not have. */
   trouble: string[];
   /** The text of the errors, which may name nobody. */
@@ -32,6 +34,7 @@ export function nothing(): Sighting {
     complete: false,
     alarmed: new Set(),
     tells: null,
+    tellsAll: false,
     trouble: [],
     complaints: "",
   };

@@ -11,6 +11,7 @@ import {
   TENANTS,
   type Story,
 } from "./stories.ts";
+import { writeIdentities } from "./story-identity.ts";
 
 /**
  * Writes the stories into the registry: new people made of registrations that the demonstration world knows, so that
@@ -41,6 +42,7 @@ export async function writeStories(
         opened_at: daysAgo(9),
       })),
     );
+    await writeIdentities(client, stories);
     if (alone) await forgetOthers(client, stories);
     await client.query("commit");
   } finally {

@@ -100,8 +100,13 @@ export function decideAccess(
 }
 
 /** Whether the viewer may know that the person exists in the hub: somebody of whom they may see something. */
-export function mayKnowOf(viewer: AccessViewer, circle: Circle, today: string): boolean {
-  return SECTIONS.some(
+export function mayKnowOf(
+  viewer: AccessViewer,
+  circle: Circle,
+  today: string,
+  sections: readonly Section[] = SECTIONS,
+): boolean {
+  return sections.some(
     (section) => decideAccess(viewer, circle, section, today).status === AccessStatus.GRANTED,
   );
 }
@@ -115,12 +120,20 @@ const STRANGER: Circle = {
   brokenGlass: false,
 };
 
+/** Whose people a viewer's list holds. */
+export type Reach = "CIRCLE" | "EVERYBODY" | "SELF" | "NOBODY";
+
 /** Whether the viewer's list of people is that of their circle, of everybody, only themselves, or nobody's. */
-export function reach(viewer: AccessViewer): "CIRCLE" | "EVERYBODY" | "SELF" | "NOBODY" {
-  const today = "0001-01-01";
-  if (mayKnowOf(viewer, STRANGER, today)) return "EVERYBODY";
-  if (mayKnowOf(viewer, { ...STRANGER, self: true }, today)) return "SELF";
-  return mayKnowOf(viewer, { ...STRANGER, registered: true }, today) ? "CIRCLE" : "NOBODY";
+export function reach(viewer: AccessViewer): Reach {
+  return reachInto(viewer, SECTIONS);
+}
+
+/** The same for a list of those of whom the viewer may see one of these sections. */
+export function reachInto(viewer: AccessViewer, sections: readonly Section[]): Reach {
+  const reaches = (circle: Circle) => mayKnowOf(viewer, circle, "0001-01-01", sections);
+  if (reaches(STRANGER)) return "EVERYBODY";
+  if (reaches({ ...STRANGER, self: true })) return "SELF";
+  return reaches({ ...STRANGER, registered: true }) ? "CIRCLE" : "NOBODY";
 }
 
 /** What an organisation wrote itself: who the person is and where they stand as it registered them, and its own section. */

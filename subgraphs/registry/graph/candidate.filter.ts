@@ -10,6 +10,13 @@ import type { CandidateRow } from "../store/candidate.row.ts";
 
 @InputType({ description: "Narrows a list of candidates; what is not given does not narrow." })
 export class CandidateFilter {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Whose name begins with these words or is nearly so, in whatever order; or whose telephone, mail address or birth date this is, in whole. Two letters at least. Finds those whose section IDENTITY the viewer may see, a thousand at most, and lists the nearest first unless `orderBy` says otherwise (recherche).",
+  })
+  search?: string | null;
+
   @Field(() => [StageCode], { nullable: true, description: "At one of these stages." })
   stages?: StageCode[] | null;
 
@@ -77,8 +84,19 @@ export function tellsPathway({
   filter?: CandidateFilter | null | undefined;
   orderBy?: CandidateOrder | null | undefined;
 }): boolean {
-  const isNarrowed = Object.values(filter ?? {}).some((value) => value !== null && value !== undefined);
-  return isNarrowed || orderBy === CandidateOrder.DUE_ON;
+  return narrows(filter) || orderBy === CandidateOrder.DUE_ON;
+}
+
+/** Whether being on the list says what somebody is called, or how to reach them: that is of the section IDENTITY. */
+export function tellsIdentity({ filter }: { filter?: CandidateFilter | null | undefined }): boolean {
+  return typeof filter?.search === "string";
+}
+
+/** Whether a filter asks for anything but a name. */
+export function narrows(filter: CandidateFilter | null | undefined): boolean {
+  return Object.entries(filter ?? {}).some(
+    ([key, value]) => key !== "search" && value !== null && value !== undefined,
+  );
 }
 
 type Query = SelectQueryBuilder<CandidateRow>;
@@ -86,7 +104,9 @@ type Query = SelectQueryBuilder<CandidateRow>;
 /** A page to be read: whose, of what, in which order, from where, and how many at most. */
 export interface Reading {
   viewer: Viewer;
-  filter: CandidateFilter | null;
+  filter: CandidateFilter | null | undefined;
+  /** Those whom a search found; null when nobody searches. */
+  found: readonly string[] | null;
   order: readonly OrderColumn<CandidateRow>[];
   after: string | null | undefined;
   most: number;
@@ -109,7 +129,7 @@ const SHOWS_SOMETHING = `(
   from consent left join lateral unnest(consent.sections) as said (section) on true
   where ${WORD})`;
 
-/** The columns of \`listed\` that follow those of the candidate. */
+/** The columns of `listed` that follow those of the candidate. */
 const LISTED: Partial<Record<keyof CandidateRow, string>> = {
   createdAt: "created_at",
   dueOn: "due_on",
@@ -120,10 +140,14 @@ const LISTED: Partial<Record<keyof CandidateRow, string>> = {
  * The first of those whom the viewer's organisation registered, and the first of those referred to it, in the order of
  * the page: each half is read in its own way, and none further than the page can reach.
  */
-function circle(
-  query: Query,
-  { viewer: { organisation, purpose }, filter, order, after, most, today }: Reading,
-): Query {
+function circle(query: Query, reading: Reading): Query {
+  const {
+    viewer: { organisation, purpose },
+    order,
+    after,
+    most,
+    today,
+  } = reading;
   const half = (from: string, alias: string, columns: Partial<Record<keyof CandidateRow, string>>) => {
     const sorted = order.map(({ property }) => `${alias}.${columns[property]}`);
     const direction = order[0]?.direction ?? "DESC";
@@ -133,7 +157,7 @@ function circle(
     return `(select candidate.id from ${from} ${beyond} ${narrowed}
       order by ${sorted.map((column) => `${column} ${direction}`).join(", ")} limit ${most})`;
   };
-  const narrowings = narrowing(filter, today);
+  const narrowings = narrowing(reading);
   const narrowed = narrowings.map(({ sql }) => `and ${sql}`).join(" ");
   const registered = half(
     `listed join candidate on candidate.id = listed.candidate_id where listed.organisation_code = :organisation`,
@@ -175,7 +199,10 @@ interface Narrowing {
 }
 
 const NARROW: {
-  [Key in keyof CandidateFilter]-?: (value: NonNullable<CandidateFilter[Key]>, today: string) => Narrowing;
+  [Key in Exclude<keyof CandidateFilter, "search">]-?: (
+    value: NonNullable<CandidateFilter[Key]>,
+    today: string,
+  ) => Narrowing;
 } = {
   stages: (stages) => ({ sql: "candidate.stage = any(:stages)", values: { stages } }),
   responsible: (responsible) => ({ sql: "candidate.responsible = :responsible", values: { responsible } }),
@@ -191,22 +218,18 @@ const NARROW: {
   open: (open) => ({ sql: `candidate.exit_reason is ${open ? "" : "not "}null`, values: {} }),
 };
 
-/** What a filter asks for; what is not given does not narrow. */
-function narrowing(filter: CandidateFilter | null, today: string): Narrowing[] {
-  return Object.entries(filter ?? {}).flatMap(([key, value]) =>
-    value === null || value === undefined
+/** What a list asks for, but for the search itself: what is not given does not narrow. */
+function narrowing({ filter, found, today }: Reading): Narrowing[] {
+  const asked = Object.entries(filter ?? {}).flatMap(([key, value]) =>
+    key === "search" || value === null || value === undefined
       ? []
-      : [
-          (NARROW[key as keyof CandidateFilter] as (value: unknown, today: string) => Narrowing)(
-            value,
-            today,
-          ),
-        ],
+      : [(NARROW[key as keyof typeof NARROW] as (value: unknown, today: string) => Narrowing)(value, today)],
   );
+  return found ? [...asked, { sql: "candidate.id = any(:found)", values: { found } }] : asked;
 }
 
-function narrow(query: Query, { filter, today }: Reading): Query {
-  for (const { sql, values } of narrowing(filter, today)) query.andWhere(sql, values);
+function narrow(query: Query, reading: Reading): Query {
+  for (const { sql, values } of narrowing(reading)) query.andWhere(sql, values);
   return query;
 }
 

@@ -19,7 +19,7 @@ import type { RegistryContext } from "../context.ts";
 import { AccessStatus } from "../domain/access.ts";
 import { Section } from "../domain/section.ts";
 import type { Question } from "../store/files.ts";
-import { tellsPathway } from "./candidate.filter.ts";
+import { tellsIdentity, tellsPathway } from "./candidate.filter.ts";
 import type { Candidate } from "./candidate.type.ts";
 
 /** The section of each field of `Candidate` that belongs to one. */
@@ -97,10 +97,13 @@ function sectionsOf(info: GraphQLResolveInfo): Set<Section> {
   const known = READINGS.get(info.operation);
   const { sections, worklists, varies } = known ?? readOperation(info);
   if (!known && !varies) READINGS.set(info.operation, { sections, worklists, varies });
-  const isTelling = worklists.some(({ field, node }) =>
-    tellsPathway(getArgumentValues(field, node, info.variableValues)),
-  );
-  return new Set(isTelling ? [...sections, Section.PATHWAY] : sections);
+  const asked = new Set(sections);
+  for (const { field, node } of worklists) {
+    const args = getArgumentValues(field, node, info.variableValues);
+    if (tellsPathway(args)) asked.add(Section.PATHWAY);
+    if (tellsIdentity(args)) asked.add(Section.IDENTITY);
+  }
+  return asked;
 }
 
 function readOperation(info: GraphQLResolveInfo): Reading {

@@ -36,6 +36,8 @@ import { ReferralMoves1765100000000 } from "./migrations/1765100000000-referral-
 import { News1765200000000 } from "./migrations/1765200000000-news.ts";
 import { Webhooks1765200060000 } from "./migrations/1765200060000-webhooks.ts";
 import { Pathway1765150000000 } from "./migrations/1765150000000-pathway.ts";
+import { SearchBirth1765500060000 } from "./migrations/1765500060000-search-birth.ts";
+import { SearchBirthIndex1765500120000 } from "./migrations/1765500120000-search-birth-index.ts";
 import { TrustedOperations1765250000000 } from "./migrations/1765250000000-trusted-operations.ts";
 import { MilestoneRow } from "./milestone.row.ts";
 import { MissedProposalRow } from "./missed-proposal.row.ts";
@@ -111,6 +113,8 @@ export const database: DatabaseDefinition = {
     Webhooks1765200060000,
     Pathway1765150000000,
     TrustedOperations1765250000000,
+    SearchBirth1765500060000,
+    SearchBirthIndex1765500120000,
   ],
   retention: RETENTION,
 };

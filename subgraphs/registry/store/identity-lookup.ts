@@ -27,7 +27,16 @@ export async function findAlike(
   notOf: string | null,
 ): Promise<AlikeCandidate[]> {
   if (keys.length === 0) return [];
-  return manager.query(ALIKE, [keys, notOf, MOST_SHARED, MOST_COMPARED]);
+  const { text, values } = alikeStatement(keys, notOf);
+  return manager.query(text, values);
+}
+
+/** The statement that finds them. */
+export function alikeStatement(
+  keys: readonly string[],
+  notOf: string | null,
+): { text: string; values: unknown[] } {
+  return { text: ALIKE, values: [keys, notOf, MOST_SHARED, MOST_COMPARED] };
 }
 
 /** A registration speaks by its last correction. */

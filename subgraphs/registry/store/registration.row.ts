@@ -34,7 +34,11 @@ export class RegistrationRow extends DeclaredColumns {
   @Column("text", { array: true, nullable: true, select: false })
   identityKeys?: string[] | null;
 
-  /** The name in lower case and without accents, for the search box. */
+  /** The name as the search box reads it, the family first. */
   @Column("text", { nullable: true, select: false })
   searchName?: string | null;
+
+  /** The whole birth date as eight digits, for the search box; null where less is declared. */
+  @Column("text", { nullable: true, select: false })
+  searchBirth?: string | null;
 }

@@ -44,7 +44,7 @@ export const RETENTION: readonly RetentionRule[] = [
       `update milestone set source_id = id::text where candidate_id in ${CLOSED_FILES} and source_id <> id::text`,
       `update registration set anonymised_on = ($1::date + interval '3 years')::date, organisation_reference = id::text, given_names = null, family_names = null,
          birth_date = null, email = null, phone = null, address = null, city = null, postal_code = null, country = null,
-         identity_keys = '{}', search_name = null
+         identity_keys = '{}', search_name = null, search_birth = null
          where anonymised_on is null and candidate_id in ${CLOSED_FILES}`,
     ],
   },

@@ -10,7 +10,7 @@ export {
 } from "./compare.ts";
 export type { Gate } from "./gates.ts";
 export { groupPeople, type Grouping } from "./groups.ts";
-export { keyed, searchable, type Keyed } from "./keyed.ts";
+export { keyed, searchable, searchWords, wholeBirthDate, type Keyed } from "./keyed.ts";
 export { keysOf, wideKeysOf } from "./keys.ts";
 export { currentModel, type Model, type Thresholds } from "./model.ts";
 export { normalise } from "./normalise.ts";

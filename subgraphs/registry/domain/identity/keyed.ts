@@ -1,4 +1,5 @@
 /** What is kept beside a registration so that it can be found: by the matcher, and by a professional who searches. */
+import { birthDate } from "./birth-date.ts";
 import { keysOf } from "./keys.ts";
 import { plain } from "./names.ts";
 import { normalise } from "./normalise.ts";
@@ -7,11 +8,16 @@ import type { DeclaredPerson } from "./person.ts";
 export interface Keyed {
   identityKeys: string[];
   searchName: string | null;
+  searchBirth: string | null;
 }
 
-/** The keys of a person and their name as it is searched. */
+/** The keys of a person, and their name and birth date as they are searched. */
 export function keyed(declared: DeclaredPerson): Keyed {
-  return { identityKeys: keysOf(normalise(declared)), searchName: searchable(nameOf(declared)) || null };
+  return {
+    identityKeys: keysOf(normalise(declared)),
+    searchName: searchNameOf(declared),
+    searchBirth: wholeBirthDate(declared.birthDate),
+  };
 }
 
 /** A name, or what somebody types of one, as it is searched: lower case, no accents, single spaces. */
@@ -19,6 +25,25 @@ export function searchable(name: string): string {
   return plain(name);
 }
 
-function nameOf({ givenNames, familyNames }: DeclaredPerson): string {
-  return [givenNames, familyNames].filter(Boolean).join(" ");
+/** The words of a name, or of what somebody types of one; neither hyphens nor apostrophes tell any apart. */
+export function searchWords(text: string | null | undefined): string[] {
+  return searchable(text ?? "")
+    .split(" ")
+    .filter((word) => word !== "");
+}
+
+/** Year, month and day as eight digits; null when one of them is not known. */
+export function wholeBirthDate(text: string | null | undefined): string | null {
+  const birth = birthDate(text);
+  return birth === null || birth.day === null ? null : birth.digits;
+}
+
+/**
+ * The family name first, since people are listed by it; then neighbours in one word, for who writes "Jeanpierre" or
+ * "Ndiaye" of what somebody declared as "Jean-Pierre" or "N'Diaye".
+ */
+function searchNameOf({ givenNames, familyNames }: DeclaredPerson): string | null {
+  const parts = [searchWords(familyNames), searchWords(givenNames)];
+  const joined = parts.flatMap((words) => words.slice(1).map((word, index) => `${words[index]}${word}`));
+  return [...parts.flat(), ...joined].join(" ") || null;
 }
