@@ -25,11 +25,13 @@ export interface GateQuestion {
   b: Person;
   names: NameComparison;
   evidence: readonly { field: string; level: string }[];
+  /** The given names agree, and may still be those of two. */
+  mayBeTwoNames: boolean;
   context: { bothEstablished?: boolean };
 }
 
 /** The gates that stand before this pair; none where the evidence may decide alone. */
-export function gatesOf({ a, b, names, evidence, context }: GateQuestion): Gate[] {
+export function gatesOf({ a, b, names, evidence, mayBeTwoNames, context }: GateQuestion): Gate[] {
   const level = (field: string) => evidence.find((piece) => piece.field === field)?.level;
   const birth = level("birth");
   const contact = ["phone", "email", "street"].map(level);
@@ -41,6 +43,8 @@ export function gatesOf({ a, b, names, evidence, context }: GateQuestion): Gate[
   const gates: Gate[] = [];
   if (birth !== undefined && SAME_DAY.has(birth) && givenConflicts && (familyAgrees || sharesContact))
     gates.push("TWINS");
+  // Whose mail it is, is one person; a telephone or a house is that of a family.
+  else if (mayBeTwoNames && birth !== undefined && birth !== "DIFFERENT" && contact[1] !== "SAME") gates.push("TWINS");
   if (
     sharesContact &&
     birth !== "EXACT" &&

@@ -49,7 +49,8 @@ export function placeRegistration<Id>(
       .every((other) => between !== undefined && compatible(between(one.id, other.id), model)),
   );
   // Two candidates with a history each, or that contradict each other: which of them is not for a machine to say.
-  const links = sure.filter((home) => home.established).length > 1 || !agree ? [] : sure;
+  const joined = sure.filter((home) => home.established).length > 1 || !agree ? [] : sure;
+  const links = joined.length > 0 ? joined : sure.slice(0, Number(standsOut(sure)));
   const questions = likely.filter((home) => !links.includes(home));
   return {
     verdict: links.length > 0 ? "LINK" : questions.length > 0 ? "REVIEW" : "DIFFERENT",
@@ -65,6 +66,15 @@ function homeOf<Id>({ id, weight, gates }: Home<Id>): Home<Id> {
 /** Gates that one agreeing registration opens: what another document left unsure, this one settles. */
 const SETTLED_BY_ONE: ReadonlySet<Gate> = new Set<Gate>(["NAMESAKES", "THIN_NAME", "BIRTH_DATE"]);
 
+/** Of several that cannot all be the person, the first fits so much better that the others are the question. */
+const STANDS_OUT = 3;
+
+function standsOut([first, second]: readonly { weight: number }[]): boolean {
+  return first !== undefined && (second === undefined || first.weight - second.weight >= STANDS_OUT);
+}
+
+const SETTLED_BY_LINK: ReadonlySet<Gate> = new Set<Gate>(["TWINS", "SPOUSES"]);
+
 /** Whether only the new registration was missing to see that two candidates are one. */
 function compatible(comparisons: readonly Comparison[], model: Model): boolean {
   const { weight, gates, verdict } = togetherOf(comparisons, model);
@@ -79,8 +89,11 @@ function togetherOf(comparisons: readonly Comparison[], { thresholds }: Model) {
   const weight =
     comparisons.reduce((sum, comparison) => sum + heard(comparison.weight), 0) / comparisons.length;
   const all = [...new Set(comparisons.flatMap(({ gates }) => gates))];
+  const known = comparisons.some(({ verdict }) => verdict === "LINK");
   const gates = all.filter(
-    (gate) => !SETTLED_BY_ONE.has(gate) || comparisons.every((comparison) => comparison.gates.includes(gate)),
+    (gate) =>
+      !(known && SETTLED_BY_LINK.has(gate)) &&
+      (!SETTLED_BY_ONE.has(gate) || comparisons.every((comparison) => comparison.gates.includes(gate))),
   );
   // What a human said of one registration holds for the candidate.
   const apart = comparisons.some(({ declaredDifferent }) => declaredDifferent);
