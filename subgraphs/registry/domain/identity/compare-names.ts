@@ -188,7 +188,7 @@ function levelOf(
     // One side has nothing here: only words that moved from the other part can say something.
     return matchedLeft + matchedRight > 0 ? "SUBSET" : null;
   }
-  const slip = (worse: NameLevel) => (oneSlip(ofLeft, ofRight) ? "NEAR" : worse);
+  const slip = (worse: NameLevel) => (oneSlip(ofLeft.map(tokenOf), ofRight.map(tokenOf)) ? "NEAR" : worse);
   if (mine.length === 0) return slip("DIFFERENT");
   const straight = mine.some(({ one, other }) => one.part === other.part);
   if (!straight && matchedLeft + matchedRight < ofLeft.length + ofRight.length) return "PARTIAL";
@@ -202,8 +202,8 @@ function levelOf(
 }
 
 /** "Gia Hry" for "Gia Huy": words too short to be alike each by each, with one slip in all of them together. */
-function oneSlip(left: readonly Word[], right: readonly Word[]): boolean {
-  const [one, other] = [left, right].map((words) => words.map(({ token }) => token.text).join(""));
+export function oneSlip(left: readonly NameToken[], right: readonly NameToken[]): boolean {
+  const [one, other] = [left, right].map((words) => words.map(({ text }) => text).join(""));
   return (
     one !== undefined &&
     other !== undefined &&
@@ -211,6 +211,10 @@ function oneSlip(left: readonly Word[], right: readonly Word[]): boolean {
     other.length > 4 &&
     edits(one, other, 1) <= 1
   );
+}
+
+function tokenOf({ token }: Word): NameToken {
+  return token;
 }
 
 function matchesOf(matches: readonly Alignment[], part: Part): Match[] {

@@ -48,7 +48,7 @@ export function gatesOf({ a, b, names, evidence, mayBeTwoNames, context }: GateQ
   if (
     sharesContact &&
     birth !== "EXACT" &&
-    (givenConflicts || names.given === "INITIAL" || names.given === null)
+    (givenConflicts || names.given === null || (names.given === "INITIAL" && !SAME_DAY.has(birth ?? "")))
   )
     gates.push("SPOUSES");
   const generations = a.generation !== b.generation && a.generation !== null && b.generation !== null;
@@ -62,7 +62,12 @@ export function gatesOf({ a, b, names, evidence, mayBeTwoNames, context }: GateQ
   if (nothingInCommon) gates.push("NAMESAKES");
   // A family name may change with marriage; the rest must then agree the better.
   const renamed = birth === "EXACT" && sharesContact && names.order === "SAME" && isWhole(names.given);
-  const abbreviated = birth === "EXACT" && sharesMost && isWhole(names.family) && names.given === "INITIAL";
+  // An initial that fits, with the day of birth and a telephone or mail: only a twin could bear it too.
+  const abbreviated =
+    SAME_DAY.has(birth ?? "") &&
+    (contact[1] === "SAME" || (contact[0] === "SAME" && (contact[1] === undefined || contact[1] === "NEAR"))) &&
+    isWhole(names.family) &&
+    names.given === "INITIAL";
   if (!renamed && !abbreviated && !(isWhole(names.given) && isWhole(names.family))) gates.push("THIN_NAME");
   if (context.bothEstablished) gates.push("BOTH_ESTABLISHED");
   return gates;

@@ -1,5 +1,5 @@
 /** Given names that are alike and yet often two names: of twins, of brother and sister. */
-import { Likeness, type NameComparison } from "./compare-names.ts";
+import { Likeness, likenessOf, oneSlip, type NameComparison } from "./compare-names.ts";
 import { rootOf } from "./equivalents.ts";
 import type { Model } from "./model.ts";
 import type { NameToken, Person } from "./person.ts";
@@ -9,6 +9,7 @@ import type { NameToken, Person } from "./person.ts";
  * the pen seldom makes a name that others bear; and who has two names is called by the first.
  */
 export function mayBeTwoNames(a: Person, b: Person, names: NameComparison, model: Model): boolean {
+  if (names.given === "NEAR" && oneSlip(a.given, b.given) && a.given.length + b.given.length > 2) return false;
   if (names.given === "NEAR" && names.givenMatches.some((match) => twoWords(match.one, match.other, match.likeness, model)))
     return true;
   if (names.order === "SWAPPED")
@@ -32,5 +33,5 @@ function withoutFirst(a: readonly NameToken[], b: readonly NameToken[]): boolean
   if (a.length === b.length) return false;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   const [first] = long;
-  return first !== undefined && short.length > 0 && !short.some(({ form }) => first.form.startsWith(form) || form.startsWith(first.form));
+  return first !== undefined && short.length > 0 && !short.some((word) => likenessOf(first, word) > Likeness.NONE);
 }
