@@ -35,8 +35,7 @@ export function gatesOf({ a, b, names, evidence, mayBeTwoNames, context }: GateQ
   const level = (field: string) => evidence.find((piece) => piece.field === field)?.level;
   const birth = level("birth");
   const contact = ["phone", "email", "street"].map(level);
-  // Relatives share a house and often a telephone; mail of one's own beside it is seldom a relative's.
-  const sharesMost = contact[1] === "SAME" && (contact[0] === "SAME" || contact[2] === "SAME");
+  const sharesOwn = contact[0] === "SAME" || contact[1] === "SAME";
   const sharesContact = contact.includes("SAME");
   const givenConflicts = names.given === "DIFFERENT" || names.given === "PARTIAL";
   const familyAgrees = names.family !== null && names.family !== "DIFFERENT";
@@ -54,20 +53,29 @@ export function gatesOf({ a, b, names, evidence, mayBeTwoNames, context }: GateQ
   const generations = a.generation !== b.generation && a.generation !== null && b.generation !== null;
   const years = yearsApart(a.birth, b.birth) ?? 0;
   if (generations || (years >= 14 && !givenConflicts && familyAgrees)) gates.push("FATHER_AND_SON");
-  else if (birth === "DIFFERENT" || birth === "SAME_YEAR" || (birth === undefined && !sharesMost))
+  else if (
+    birth === "DIFFERENT" ||
+    // No father is of his son's age: of one year, one name and one household is one person whose day was written wrongly.
+    (birth === "SAME_YEAR" && !(sharesContact && isWhole(names.given) && isWhole(names.family))) ||
+    (birth === undefined && contact[1] !== "SAME")
+  )
     gates.push("BIRTH_DATE");
   const nothingInCommon = !["phone", "email", "street", "postal"].some((field) =>
     IN_COMMON.has(level(field) ?? ""),
   );
   if (nothingInCommon) gates.push("NAMESAKES");
   // A family name may change with marriage; the rest must then agree the better.
-  const renamed = birth === "EXACT" && sharesContact && names.order === "SAME" && isWhole(names.given);
+  const renamed =
+    (birth === "EXACT" ? sharesContact : WRITTEN_WRONGLY.has(birth ?? "") && sharesOwn) &&
+    names.order === "SAME" &&
+    isWhole(names.given);
   // An initial that fits, with the day of birth and a telephone or mail: only a twin could bear it too.
+  const [whole, short] = names.order === "SWAPPED" && names.family === "INITIAL" ? [names.given, names.family] : [names.family, names.given];
   const abbreviated =
     SAME_DAY.has(birth ?? "") &&
     (contact[1] === "SAME" || (contact[0] === "SAME" && (contact[1] === undefined || contact[1] === "NEAR"))) &&
-    isWhole(names.family) &&
-    names.given === "INITIAL";
+    isWhole(whole) &&
+    short === "INITIAL";
   if (!renamed && !abbreviated && !(isWhole(names.given) && isWhole(names.family))) gates.push("THIN_NAME");
   if (context.bothEstablished) gates.push("BOTH_ESTABLISHED");
   return gates;
@@ -75,6 +83,8 @@ export function gatesOf({ a, b, names, evidence, mayBeTwoNames, context }: GateQ
 
 const IN_COMMON = new Set(["SAME", "NEAR"]);
 const SAME_DAY = new Set(["EXACT", "SWAPPED", "TYPO", "SAME_YEAR_UNKNOWN_DAY", "SAME_MONTH"]);
+
+const WRITTEN_WRONGLY = new Set(["SWAPPED", "TYPO", "SAME_MONTH"]);
 
 /** Whole words agree, all of them on one side at least. */
 function isWhole(level: string | null): boolean {
