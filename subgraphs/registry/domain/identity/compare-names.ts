@@ -58,8 +58,9 @@ export function likenessOf(a: NameToken, b: NameToken): Likeness {
   }
   if (a.form === b.form || a.root === b.root) return Likeness.VARIANT;
   if (a.glued === b.text || a.text === b.glued || particleJoined(a.form, b.form)) return Likeness.VARIANT;
+  if (a.heard === b.heard && a.heard.length > 2) return Likeness.VARIANT;
   const written = likenessAsWritten(a, b);
-  return written === Likeness.NONE && heardAlike(a.form, b.form) ? Likeness.NEAR : written;
+  return written === Likeness.NONE && heardAlike(a.heard, b.heard) ? Likeness.NEAR : written;
 }
 
 /** "Elkhoury" for "El Khouri": a particle that one clerk writes as a part of the word. */
@@ -71,19 +72,18 @@ function particleJoined(a: string, b: string): boolean {
 /** El, Al, Ben, De, Del, Do, Dos, Da, Das, Di, La, Le, as they are heard. */
 const PARTICLE = /^(al|ban|dal?|dus?|das|di|la)$/;
 
-/** One slip in what is heard, however it is spelt; an h before a vowel is hardly heard at all. */
-function heardAlike(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((form) => (form.startsWith("h") ? form.slice(1) : form)) as [string, string];
-  if (a === b) return a.length > 2;
-  if (Math.min(a.length, b.length) < 4 || a[0] !== b[0]) return false;
-  return edits(a, b, 1) <= 1;
+/** One slip in what is heard, however it is spelt. */
+function heardAlike(a: string, b: string): boolean {
+  return a[0] === b[0] && Math.min(a.length, b.length) > 3 && edits(a, b, 1) <= 1;
 }
 
 function likenessAsWritten(a: NameToken, b: NameToken): Likeness {
   // Most pairs of words have nothing in common: say so before counting edits.
   const shortest = Math.min(a.text.length, b.text.length);
-  if (a.form[0] !== b.form[0] && a.text[0] !== b.text[0] && (shortest < 4 || a.text[1] !== b.text[1])) {
-    return shortest > 4 && edits(a.text, b.text, 1) <= 1 ? Likeness.NEAR : Likeness.NONE;
+  if (a.form[0] !== b.form[0] && a.text[0] !== b.text[0]) {
+    // A slip of the first letter is rare: in a short name, another first letter is another name.
+    const slip = shortest > 4 && (shortest > 6 || a.text.length !== b.text.length);
+    return slip && edits(a.text, b.text, 1) <= 1 ? Likeness.NEAR : Likeness.NONE;
   }
   if (a.skeleton === b.skeleton && a.skeleton.length > 2 && jaroWinkler(a.form, b.form) >= 0.82)
     return Likeness.VARIANT;
