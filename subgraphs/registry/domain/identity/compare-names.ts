@@ -89,10 +89,9 @@ function likenessAsWritten(a: NameToken, b: NameToken): Likeness {
     return Likeness.VARIANT;
   const sameSound = a.sound === b.sound && a.sound.length > 2 && shortest > 4;
   if (sameSound && jaroWinkler(a.text, b.text) >= 0.85) return Likeness.VARIANT;
-  if (shortest < 3) return Likeness.NONE;
-  if (a.text.startsWith(b.text) || b.text.startsWith(a.text)) return Likeness.NEAR;
-  if (shortest < 4)
-    return a.text.length !== b.text.length && edits(a.text, b.text, 1) <= 1 ? Likeness.NEAR : Likeness.NONE;
+  if (shortest < 2) return Likeness.NONE;
+  if (shortest > 2 && (a.text.startsWith(b.text) || b.text.startsWith(a.text))) return Likeness.NEAR;
+  if (shortest < 4) return edits(a.text, b.text, 1) <= 1 ? Likeness.NEAR : Likeness.NONE;
   if (edits(a.text, b.text, shortest > 7 ? 2 : 1) <= (shortest > 7 ? 2 : 1)) return Likeness.NEAR;
   return jaroWinkler(a.text, b.text) >= 0.9 ? Likeness.NEAR : Likeness.NONE;
 }

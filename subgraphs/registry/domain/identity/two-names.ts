@@ -20,6 +20,7 @@ export function mayBeTwoNames(a: Person, b: Person, names: NameComparison, model
 
 function twoWords(one: NameToken, other: NameToken, likeness: Likeness, model: Model): boolean {
   if (likeness !== Likeness.NEAR) return false;
+  if (Math.min(one.text.length, other.text.length) < 4) return true;
   if (one.text.startsWith(other.text) || other.text.startsWith(one.text)) return true;
   return isName(one, model) && isName(other, model);
 }
