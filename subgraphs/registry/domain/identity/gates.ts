@@ -2,6 +2,7 @@
 import { yearsApart } from "./birth-date.ts";
 import type { NameComparison } from "./compare-names.ts";
 import type { Person } from "./person.ts";
+import type { Doubt } from "./two-names.ts";
 
 /** Why a human must look. */
 export type Gate =
@@ -25,13 +26,13 @@ export interface GateQuestion {
   b: Person;
   names: NameComparison;
   evidence: readonly { field: string; level: string }[];
-  /** The given names agree, and may still be those of two. */
-  mayBeTwoNames: boolean;
+  /** How much the given names, which agree, may still be those of two. */
+  doubt: Doubt;
   context: { bothEstablished?: boolean };
 }
 
 /** The gates that stand before this pair; none where the evidence may decide alone. */
-export function gatesOf({ a, b, names, evidence, mayBeTwoNames, context }: GateQuestion): Gate[] {
+export function gatesOf({ a, b, names, evidence, doubt, context }: GateQuestion): Gate[] {
   const level = (field: string) => evidence.find((piece) => piece.field === field)?.level;
   const birth = level("birth");
   const contact = ["phone", "email", "street"].map(level);
@@ -43,7 +44,9 @@ export function gatesOf({ a, b, names, evidence, mayBeTwoNames, context }: GateQ
   if (birth !== undefined && SAME_DAY.has(birth) && givenConflicts && (familyAgrees || sharesContact))
     gates.push("TWINS");
   // Whose mail it is, is one person; a telephone or a house is that of a family.
-  else if (mayBeTwoNames && birth !== undefined && birth !== "DIFFERENT" && contact[1] !== "SAME") gates.push("TWINS");
+  else if (doubt !== "NONE" && birth !== undefined && birth !== "DIFFERENT" && contact[1] !== "SAME") {
+    if (doubt === "MUCH" || !sharesOwn) gates.push("TWINS");
+  }
   if (
     sharesContact &&
     birth !== "EXACT" &&
@@ -66,14 +69,21 @@ export function gatesOf({ a, b, names, evidence, mayBeTwoNames, context }: GateQ
   if (nothingInCommon) gates.push("NAMESAKES");
   // A family name may change with marriage; the rest must then agree the better.
   const renamed =
-    (birth === "EXACT" ? sharesContact : WRITTEN_WRONGLY.has(birth ?? "") && sharesOwn) &&
+    (birth === "EXACT"
+      ? sharesContact
+      : (WRITTEN_WRONGLY.has(birth ?? "") && sharesOwn) ||
+        (SAME_DAY.has(birth ?? "") && contact[1] === "SAME")) &&
     names.order === "SAME" &&
     isWhole(names.given);
   // An initial that fits, with the day of birth and a telephone or mail: only a twin could bear it too.
-  const [whole, short] = names.order === "SWAPPED" && names.family === "INITIAL" ? [names.given, names.family] : [names.family, names.given];
+  const [whole, short] =
+    names.order === "SWAPPED" && names.family === "INITIAL"
+      ? [names.given, names.family]
+      : [names.family, names.given];
   const abbreviated =
     SAME_DAY.has(birth ?? "") &&
-    (contact[1] === "SAME" || (contact[0] === "SAME" && (contact[1] === undefined || contact[1] === "NEAR"))) &&
+    (contact[1] === "SAME" ||
+      (contact[0] === "SAME" && (contact[1] === undefined || contact[1] === "NEAR"))) &&
     isWhole(whole) &&
     short === "INITIAL";
   if (!renamed && !abbreviated && !(isWhole(names.given) && isWhole(names.family))) gates.push("THIN_NAME");

@@ -90,10 +90,7 @@ function compatible(
   const { gates, verdict } = togetherOf(between, model);
   const near = (more: readonly Comparison[]) => averageOf([...between, ...more]) >= model.thresholds.link;
   return (
-    verdict !== "DIFFERENT" &&
-    near(one) &&
-    near(other) &&
-    gates.every((gate) => SETTLED_BY_ONE.has(gate))
+    verdict !== "DIFFERENT" && near(one) && near(other) && gates.every((gate) => SETTLED_BY_ONE.has(gate))
   );
 }
 
