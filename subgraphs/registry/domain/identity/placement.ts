@@ -102,16 +102,20 @@ function averageOf(comparisons: readonly Comparison[]): number {
   return comparisons.reduce((sum, { weight }) => sum + heard(weight), 0) / comparisons.length;
 }
 
+function settles(gate: Gate, known: number, comparisons: readonly Comparison[]): boolean {
+  return known >= comparisons.filter(({ gates }) => gates.includes(gate)).length;
+}
+
 function togetherOf(comparisons: readonly Comparison[], { thresholds }: Model) {
   const weight = averageOf(comparisons);
   const all = [...new Set(comparisons.flatMap(({ gates }) => gates))];
-  const known = comparisons.some(
+  const known = comparisons.filter(
     ({ verdict, evidence }) =>
       verdict === "LINK" && !evidence.some(({ field, level }) => field === "given" && level === "INITIAL"),
-  );
+  ).length;
   const gates = all.filter(
     (gate) =>
-      !(known && SETTLED_BY_LINK.has(gate)) &&
+      !(SETTLED_BY_LINK.has(gate) && settles(gate, known, comparisons)) &&
       (!SETTLED_BY_ONE.has(gate) || comparisons.every((comparison) => comparison.gates.includes(gate))),
   );
   // What a human said of one registration holds for the candidate.

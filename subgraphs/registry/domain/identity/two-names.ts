@@ -18,9 +18,12 @@ export function doubtOf(a: Person, b: Person, names: NameComparison, model: Mode
     if (!joined && givenMatches.some((match) => twoWords(match, model))) return "MUCH";
   }
   // Which side was swapped is not known: of the two parts, the one that agrees less may be the given name.
-  if (order === "SWAPPED" && (withoutFirst(a.given, b.family) || withoutFirst(b.given, a.family))) return "MUCH";
+  if (order === "SWAPPED" && (withoutFirst(a.given, b.family) || withoutFirst(b.given, a.family)))
+    return "MUCH";
   if (given === "SUBSET" && withoutFirst(a.given, b.given)) return "MUCH";
-  const translated = givenMatches.some(({ one, other }) => one.root === other.root && one.heard !== other.heard);
+  const translated = givenMatches.some(
+    ({ one, other }) => one.root === other.root && one.heard !== other.heard,
+  );
   return translated ? "SOME" : "NONE";
 }
 
