@@ -141,13 +141,22 @@ function capital(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
+interface Relative {
+  names: string[];
+  surname: string;
+  row: Row;
+}
+
 /** Fifty thousand rows of people of the past, five to fifteen of each, under many forms of their names. */
 export function historicalFile(random: Random, rows = 50_000): Row[] {
   const all: Row[] = [];
+  const families: Relative[] = [];
   for (let person = 0; all.length < rows; person++) {
-    const names = random.pick(GIVEN);
+    // A third is of the family of the one before: a name, a trade, a place and a house in common.
+    const kin = random.chance(0.35) ? families.at(-1) : undefined;
+    const names = kin !== undefined && random.chance(0.3) ? kin.names : random.pick(GIVEN);
     const middle = random.chance(0.5) ? random.pick(random.pick(GIVEN)) : "";
-    const surname = random.pick(SURNAMES) + random.pick(["", "", "e", "s"]);
+    const surname = kin?.surname ?? random.pick(SURNAMES) + random.pick(["", "", "e", "s"]);
     const dob = random.chance(0.2) ? `${random.int(1700, 1950)}-01-01` : dayOf(random, 1700, 1950);
     const fixed: Row = {
       birth_place: random.pick(TOWNS),
@@ -155,6 +164,9 @@ export function historicalFile(random: Random, rows = 50_000): Row[] {
       gender: random.pick(["male", "male", "female"]),
       occupation: random.pick(OCCUPATIONS),
     };
+    for (const field of ["birth_place", "postcode_fake", "occupation"])
+      if (kin !== undefined && random.chance(0.5)) fixed[field] = kin.row[field] ?? "";
+    families.push({ names, surname, row: fixed });
     const area = (fixed["postcode_fake"] ?? "").split(" ")[0] ?? "";
     const title = random.chance(0.15)
       ? `${random.pick(["1st", "2nd", "3rd"])} baron ${surname} of ${random.pick(SURNAMES)}`
