@@ -29,8 +29,8 @@ export interface Home<Id> {
 }
 
 /**
- * Where a new registration belongs. Never joins two established candidates: that is for a human. Several that are not
- * established are joined only when `between` (their registrations, compared) says nothing against it.
+ * Where a new registration belongs. Never joins two established candidates: that is for a human. Several of which one at most
+ * is established are joined only when `between` (their registrations, compared) says nothing against it.
  */
 export function placeRegistration<Id>(
   possible: readonly PossibleHome<Id>[],
@@ -71,10 +71,11 @@ function homeOf<Id>({ id, weight, gates }: Home<Id>): Home<Id> {
 /** Gates that one agreeing registration opens: what another document left unsure, this one settles. */
 const SETTLED_BY_ONE: ReadonlySet<Gate> = new Set<Gate>(["NAMESAKES", "THIN_NAME", "BIRTH_DATE"]);
 
-/** What a newcomer fits better by so many bits is not asked for the other's sake. */
-const STANDS_OUT = 3;
-
+/** Gates that open when as many registrations of the candidate would be linked by themselves: an odd spelling is no twin. */
 const SETTLED_BY_LINK: ReadonlySet<Gate> = new Set<Gate>(["TWINS", "SPOUSES"]);
+
+/** Of candidates who cannot all be the person, one who fits better by so many bits needs no human. */
+const STANDS_OUT = 3;
 
 /**
  * Whether only the new registration was missing to see that two candidates are one: with it on either side, they are near
@@ -94,6 +95,7 @@ function compatible(
   );
 }
 
+/** As it is, where several fit so well that their averages would all be as loud as one pair can be heard. */
 function plainAverage(comparisons: readonly Comparison[]): number {
   return comparisons.reduce((sum, { weight }) => sum + weight, 0) / comparisons.length;
 }

@@ -4,7 +4,10 @@ import { rootOf } from "./equivalents.ts";
 import type { Model } from "./model.ts";
 import type { NameToken, Person } from "./person.ts";
 
-/** UNLIKE: nothing to doubt. SOME: of twins, one may be called so; MUCH: twins are often called so. */
+/**
+ * NONE: one name. SOME: one name in two languages, or that of brothers: a telephone or mail of their own must say which.
+ * MUCH: twins are often named so: only mail says whose it is.
+ */
 export type Doubt = "NONE" | "SOME" | "MUCH";
 
 /**
