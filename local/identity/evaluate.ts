@@ -6,13 +6,15 @@ import { parseArgs } from "node:util";
 import { StartupError } from "../../platform/environment.ts";
 import { normalise } from "../../subgraphs/registry/domain/identity/index.ts";
 import { figuresOf } from "./figures.ts";
+import { mappingByHeadings, mappingOf, PARTS_SAID } from "./headings.ts";
 import { matchFile } from "./match-file.ts";
-import { mappingOf, readPeople } from "./people-file.ts";
+import { peopleOf, readTable } from "./people-file.ts";
 
 const USAGE =
-  "Use npm run identity:evaluate -- FILE --truth COLUMN --map given=COLUMN,family=COLUMN,birth=COLUMN (also full, email, " +
-  "phone, number, street, street2, city, postal, id, and any other name for what is compared as a text), with " +
-  "--truth-pattern 'rec-(\\d+)' where the truth is a part of the column, and --households where people share addresses.";
+  "Use npm run identity:evaluate -- FILE --truth COLUMN, with --map given=COLUMN,family=COLUMN,birth=COLUMN where the " +
+  `headings do not say it themselves (parts: ${PARTS_SAID}; any other column under its own name, COLUMN=COLUMN, is ` +
+  "compared as a text), --truth-pattern 'rec-(\\d+)' where the truth is a part of the column, and --households where people " +
+  "share addresses.";
 
 try {
   const { values, positionals } = parseArgs({
@@ -26,15 +28,18 @@ try {
     },
   });
   const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0 || !values.truth || !values.map) throw new StartupError(USAGE);
-  const mapping = mappingOf(values.map.join(","));
-  const started = performance.now();
-  const rows = readPeople(file, mapping, [values.truth]);
-  const truth = rows.map(({ columns }) =>
-    truthOf(columns[values.truth ?? ""] ?? "", values["truth-pattern"]),
-  );
-  const people = rows.map(({ declared }) => normalise(declared));
+  if (file === undefined || more.length > 0 || !values.truth) throw new StartupError(USAGE);
   const say = (line: string) => console.error(line);
+  const started = performance.now();
+  const table = readTable(file);
+  const mapping = values.map
+    ? mappingOf(values.map.join(","))
+    : mappingByHeadings(Object.keys(table[0] ?? {}), values.truth);
+  const rows = peopleOf(file, table, mapping, [values.truth]);
+  say(`Comparing by ${mapping.map(([part, column]) => `${part}=${column}`).join(", ")}.`);
+  const column = rows.map(({ columns }) => columns[values.truth ?? ""] ?? "");
+  const truth = truthsOf(column, values["truth-pattern"]);
+  const people = rows.map(({ declared }) => normalise(declared));
   const { groups, compared, threshold, model, report } = matchFile(people, {
     households: values.households,
     say,
@@ -76,9 +81,16 @@ try {
   process.exitCode = 1;
 }
 
-/** The part of the column that the pattern's first group finds; all of it without a pattern. */
-function truthOf(value: string, pattern: string | undefined): string {
-  if (pattern === undefined) return value;
-  const found = new RegExp(pattern).exec(value);
-  return found?.[1] ?? found?.[0] ?? value;
+/**
+ * Who is who by the column: the part of it that the pattern's first group finds, or all of it. Where every row has a label of
+ * its own, as in "rec-12-org" and "rec-12-dup-3", the part before is the person. A row without a label is nobody else's.
+ */
+function truthsOf(column: readonly string[], pattern: string | undefined): string[] {
+  const distinct = new Set(column).size === column.length;
+  const copies = distinct && column.every((label) => /^\S+?-(org|dup-\d+)$/.test(label));
+  const found = new RegExp(pattern ?? (copies ? "^(\\S+?)-(?:org|dup)" : "^([^]*)$"));
+  return column.map((label, row) => {
+    const match = found.exec(label);
+    return label === "" ? `row ${row}` : (match?.[1] ?? match?.[0] ?? label);
+  });
 }

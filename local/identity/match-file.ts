@@ -60,9 +60,22 @@ export function matchFile(
     weighed.map(({ weight }) => weight),
     people.length,
   );
-  // As likely one person as not.
-  const threshold = Math.log2((1 - prior) / prior);
+  // As likely one person as not; a little less where names alone tell people apart, as groups say more than pairs.
+  const threshold = Math.log2((1 - prior) / prior) - easedBy(report);
   say(`One pair in ${Math.round(1 / prior)} is one person: ${threshold.toFixed(1)} bits are asked for.`);
   const groups = groupPeople({ size: people.length, pairs: weighed, threshold, weigh });
   return { groups, compared: pairs.length, threshold, model, report };
+}
+
+/** The most that is forgiven, in bits, and the share of one person among those of one name from which on it begins to be. */
+const MOST_EASED = 3;
+const FEW_NAMESAKES = 0.94;
+
+/**
+ * Bits less that are asked for, where hardly anybody bears another's whole name: then a row with few particulars, or with
+ * many errors, is sooner one of a group than somebody else.
+ */
+function easedBy({ rounds }: TrainingReport): number {
+  const alike = rounds.find(({ found }) => found === "same names")?.onePerson ?? 0;
+  return MOST_EASED * Math.max(0, (alike - FEW_NAMESAKES) / (1 - FEW_NAMESAKES));
 }

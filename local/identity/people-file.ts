@@ -4,6 +4,7 @@ import { parse } from "csv-parse/sync";
 import iconv from "iconv-lite";
 import { StartupError } from "../../platform/environment.ts";
 import type { DeclaredPerson } from "../../subgraphs/registry/domain/identity/index.ts";
+import type { Mapping } from "./headings.ts";
 
 /** What a column can hold; anything else keeps the name that the mapping gives it, and is compared as a text. */
 const PARTS: Readonly<Record<string, keyof DeclaredPerson>> = {
@@ -19,34 +20,29 @@ const PARTS: Readonly<Record<string, keyof DeclaredPerson>> = {
   id: "identifier",
 };
 
-/** Several columns make one address: number, street, second line. */
+/** Several columns make one address, in this order. */
 const STREET_PARTS = ["number", "street", "street2"];
+
+/** Several columns make one date, in this order. */
+const BIRTH_PARTS = ["year", "month", "day"];
 
 export interface Row {
   columns: Readonly<Record<string, string>>;
   declared: DeclaredPerson;
 }
 
-/** `given=first_name,family=surname` as pairs; refuses what is not written so. */
-export function mappingOf(text: string): [part: string, column: string][] {
-  return text
-    .split(",")
-    .filter((piece) => piece.trim() !== "")
-    .map((piece) => {
-      const [part = "", column = ""] = piece.split("=", 2).map((side) => side.trim());
-      if (part === "" || column === "")
-        throw new StartupError(`Write --map as given=COLUMN,family=COLUMN: "${piece}" is not written so.`);
-      return [part, column];
-    });
+/** The people of a file. A row shorter than its heading lacks what stands at the end. */
+export function readPeople(file: string, mapping: Mapping, needed: readonly string[] = []): Row[] {
+  return peopleOf(file, readTable(file), mapping, needed);
 }
 
-/** The people of a file. A row shorter than its heading lacks what stands at the end. */
-export function readPeople(
+/** The people of a table already read from this file; refuses a mapping to columns that are not there. */
+export function peopleOf(
   file: string,
-  mapping: readonly (readonly [string, string])[],
+  rows: readonly Readonly<Record<string, string>>[],
+  mapping: Mapping,
   needed: readonly string[] = [],
 ): Row[] {
-  const rows = readTable(file);
   const known = Object.keys(rows[0] ?? {});
   for (const column of [...mapping.map(([, name]) => name), ...needed])
     if (!known.includes(column))
@@ -96,23 +92,25 @@ function separatorOf(text: string): string {
   return counted.reduce((best, next) => (next.times > best.times ? next : best)).separator;
 }
 
-function declaredOf(
-  columns: Readonly<Record<string, string>>,
-  mapping: readonly (readonly [string, string])[],
-) {
+function declaredOf(columns: Readonly<Record<string, string>>, mapping: Mapping): DeclaredPerson {
   const declared: Record<string, string | null> = {};
   const others: Record<string, string | null> = {};
-  const address: string[] = [];
+  const pieces = new Map<string, string>();
   for (const [part, column] of mapping) {
     const value = valueOf(columns[column]);
     const known = PARTS[part];
-    if (STREET_PARTS.includes(part)) address.push(value ?? "");
+    if (STREET_PARTS.includes(part) || BIRTH_PARTS.includes(part)) {
+      if (value !== null) pieces.set(part, value);
+    }
     // Several columns of one part (two given names) are read one after the other.
     else if (known !== undefined)
       declared[known] = [declared[known], value].filter(Boolean).join(" ") || null;
     else others[part] = value;
   }
-  return { ...declared, address: address.join(" ").trim() || null, others } satisfies DeclaredPerson;
+  const joined = (parts: readonly string[], by: string) =>
+    parts.flatMap((part) => pieces.get(part) ?? []).join(by) || null;
+  const birthDate = declared["birthDate"] ?? (pieces.has("year") ? joined(BIRTH_PARTS, "-") : null);
+  return { ...declared, birthDate, address: joined(STREET_PARTS, " "), others };
 }
 
 /** Some files write that there is nothing. */

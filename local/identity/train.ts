@@ -10,7 +10,8 @@ import { normalise, train, type Model } from "../../subgraphs/registry/domain/id
 import { generatePeople } from "../../tests/identity/people-generator.ts";
 import { checkout } from "../checkout.ts";
 import { Random } from "../world/random.ts";
-import { mappingOf, readPeople } from "./people-file.ts";
+import { mappingOf } from "./headings.ts";
+import { readPeople } from "./people-file.ts";
 
 const MODEL = join(checkout, "subgraphs", "registry", "domain", "identity", "model.json");
 /** The columns of a registration. */

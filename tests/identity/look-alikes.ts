@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Random } from "../../local/world/random.ts";
+import { corrupt } from "./corruptor.ts";
 import { slip } from "./door-errors.ts";
 
 type Row = Record<string, string>;
@@ -37,7 +38,7 @@ const OCCUPATIONS =
     " ",
   );
 
-/** 2,000 people and 3,000 copies with up to three changes each, never more than five copies of one. */
+/** 2,000 people and 3,000 copies with up to five changes each, at most two to a field, never more than five copies of one. */
 export function addressFile(random: Random, people = 2000, copies = 3000): Row[] {
   const originals = Array.from({ length: people }, (_, person): Row => ({
     rec_id: `rec-${person}-org`,
@@ -63,89 +64,149 @@ export function addressFile(random: Random, people = 2000, copies = 3000): Row[]
     counts.set(person, count + 1);
     const row: Row = { ...originals[person], rec_id: `rec-${person}-dup-${count}` };
     const fields = Object.keys(row).filter((field) => field !== "rec_id");
-    for (let change = random.int(1, 3); change > 0; change--) spoil(row, random.pick(fields), random);
-    if (random.chance(0.03))
+    const changed: string[] = [];
+    for (let change = random.int(1, 5); change > 0; change--) {
+      const field = random.pick(fields);
+      if (changed.filter((other) => other === field).length < 2) spoil(row, field, random);
+      changed.push(field);
+    }
+    if (random.chance(0.05))
       [row["given_name"], row["surname"]] = [row["surname"] ?? "", row["given_name"] ?? ""];
+    if (random.chance(0.03))
+      [row["address_1"], row["address_2"]] = [row["address_2"] ?? "", row["address_1"] ?? ""];
     rows.push(row);
   }
   return random.shuffled(rows);
 }
 
-/** About a thousand rows, four of each person, a fifth of the values missing and many wrong. */
+/** About a thousand rows, four of each person, a fifth of the values missing and many wrong; mail that says no name. */
 export function gapsFile(random: Random, people = 250): Row[] {
   const rows: Row[] = [];
   for (let person = 0; person < people; person++) {
-    const [given, surname] = [random.pick(random.pick(GIVEN)), random.pick(SURNAMES)];
     const whole: Row = {
-      first_name: given,
-      surname,
-      dob: dayOf(random, 1960, 2018),
-      city: random.pick([
-        "london",
-        "london",
-        "london",
-        "leeds",
-        "hull",
-        "bristol",
-        "birmingham",
-        "derby",
-        "luton",
-      ]),
-      email: `${given}${random.pick([".", "", "_"])}${random.chance(0.6) ? surname : ""}${random.int(1, 99)}@${random.pick(SURNAMES)}.com`,
+      first_name: capital(random.pick(random.pick(GIVEN))),
+      surname: capital(random.pick(SURNAMES)),
+      dob: dayOf(random, 1970, 2022),
+      city: random.weighted(CITIES),
+      email: `${random.pick(random.pick(GIVEN))}${random.int(1, 99)}@${random.pick(SURNAMES)}${random.pick([".com", ".net", "-group.info", ".org"])}`,
     };
     for (let copies = random.int(1, 7); copies > 0; copies--) {
       const row: Row = { ...whole };
-      for (const field of Object.keys(whole)) {
-        if (random.chance(field === "dob" ? 0.03 : field === "email" ? 0.3 : 0.24)) row[field] = "";
-        else if (random.chance(field === "dob" ? 0.5 : 0.25))
-          row[field] =
-            field === "dob"
-              ? wrongDay(row[field] ?? "", random)
-              : slip(slip(row[field] ?? "", random), random);
-      }
-      if (random.chance(0.1))
+      if (random.chance(0.15))
         [row["first_name"], row["surname"]] = [row["surname"] ?? "", row["first_name"] ?? ""];
+      for (const [field, missing, wrong] of GAPS) {
+        const value = row[field] ?? "";
+        if (random.chance(missing)) row[field] = "";
+        else if (random.chance(wrong))
+          row[field] = field === "dob" ? wrongDay(value, random) : garbled(value, random);
+      }
       rows.push({ ...row, cluster: String(person) });
     }
   }
   return random.shuffled(rows).map((row, place) => ({ unique_id: String(place), ...row }));
 }
 
+const CITIES = [
+  ["London", 45],
+  ["Leeds", 6],
+  ["Hull", 5],
+  ["Bristol", 5],
+  ["Birmingham", 9],
+  ["Derby", 4],
+  ["Luton", 4],
+  ["Bolton", 3],
+  ["Sheffield", 5],
+  ["Swansea", 4],
+  ["Aberdeen", 4],
+  ["Wigan", 3],
+] as const;
+
+/** By column, the share that is missing, and the share of the rest that is wrong. */
+const GAPS = [
+  ["first_name", 0.17, 0.2],
+  ["surname", 0.18, 0.2],
+  ["dob", 0, 0.45],
+  ["city", 0.19, 0.25],
+  ["email", 0.21, 0.25],
+] as const;
+
+/** Several letters wrong, sometimes in another place altogether. */
+function garbled(value: string, random: Random): string {
+  let text = value;
+  for (let times = random.int(1, 3); times > 0; times--) text = corrupt(text, random);
+  return text;
+}
+
+function capital(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
+
+interface Relative {
+  names: string[];
+  surname: string;
+  row: Row;
+}
+
 /** Fifty thousand rows of people of the past, five to fifteen of each, under many forms of their names. */
 export function historicalFile(random: Random, rows = 50_000): Row[] {
   const all: Row[] = [];
+  const families: Relative[] = [];
   for (let person = 0; all.length < rows; person++) {
-    const names = random.pick(GIVEN);
+    // A third is of the family of the one before: a name, a trade, a place and a house in common.
+    const kin = random.chance(0.35) ? families.at(-1) : undefined;
+    const names = kin !== undefined && random.chance(0.3) ? kin.names : random.pick(GIVEN);
     const middle = random.chance(0.5) ? random.pick(random.pick(GIVEN)) : "";
-    const surname = random.pick(SURNAMES) + random.pick(["", "", "e", "s"]);
+    const surname = kin?.surname ?? random.pick(SURNAMES) + random.pick(["", "", "e", "s"]);
     const dob = random.chance(0.2) ? `${random.int(1700, 1950)}-01-01` : dayOf(random, 1700, 1950);
     const fixed: Row = {
       birth_place: random.pick(TOWNS),
-      postcode_fake: `${random.pick(["tq", "sw", "bn", "ex"])}${random.int(1, 20)} ${random.int(1, 9)}${random.pick(["ab", "xy", "lt"])}`,
+      postcode_fake: postcode(random),
       gender: random.pick(["male", "male", "female"]),
       occupation: random.pick(OCCUPATIONS),
     };
-    const postcodes = [fixed["postcode_fake"] ?? "", `ox${random.int(1, 20)} ${random.int(1, 9)}zz`];
+    for (const field of ["birth_place", "postcode_fake", "occupation"])
+      if (kin !== undefined && random.chance(0.5)) fixed[field] = kin.row[field] ?? "";
+    families.push({ names, surname, row: fixed });
+    const area = (fixed["postcode_fake"] ?? "").split(" ")[0] ?? "";
+    const title = random.chance(0.15)
+      ? `${random.pick(["1st", "2nd", "3rd"])} baron ${surname} of ${random.pick(SURNAMES)}`
+      : "";
     for (let copies = random.int(3, 16); copies > 0; copies--) {
       // Some are known by their second name, or another altogether.
       const known = random.chance(0.06) ? middle || random.pick(random.pick(GIVEN)) : (names[0] ?? "");
       const given = random.chance(0.75) ? known : random.pick(names);
       const first = random.chance(0.06) ? slip(given, random) : given;
       const last = random.chance(0.1) ? slip(surname, random) : surname;
+      const words = [random.chance(0.05) ? "sir" : "", first, random.chance(0.4) ? middle : "", last];
+      if (title !== "" && random.chance(0.5)) words.push(title);
+      const full = words.filter(Boolean).join(" ");
+      const end = full.split(" ").at(-1) ?? "";
       const row: Row = {
         cluster: `Q${person}`,
-        full_name: [random.chance(0.05) ? "sir" : "", first, random.chance(0.5) ? middle : "", last]
-          .filter(Boolean)
-          .join(" "),
+        full_name: full,
+        first_and_surname: `${full.split(" ")[0] ?? ""} ${end}`,
+        first_name: full.split(" ")[0] ?? "",
+        surname: random.chance(0.03) ? "" : end,
         dob: random.chance(0.25) ? "" : random.chance(0.25) ? wrongDay(dob, random) : dob,
         ...fixed,
-        postcode_fake: random.chance(0.15) ? random.pick(postcodes) : (postcodes[0] ?? ""),
       };
-      for (const field of Object.keys(fixed)) if (random.chance(0.3)) row[field] = "";
+      if (random.chance(0.25))
+        row["postcode_fake"] = random.chance(0.6)
+          ? `${area} ${random.int(1, 9)}${random.pick(["ab", "xy", "lt"])}`
+          : postcode(random);
+      if (random.chance(0.15)) row["occupation"] = random.pick(OCCUPATIONS);
+      for (const field of Object.keys(fixed)) if (random.chance(0.25)) row[field] = "";
       all.push(row);
     }
   }
-  return random.shuffled(all).slice(0, rows);
+  return random
+    .shuffled(all)
+    .slice(0, rows)
+    .map((row, place) => ({ unique_id: `${row["cluster"]}-${place}`, ...row }));
+}
+
+function postcode(random: Random): string {
+  return `${random.pick(["tq", "sw", "bn", "ex", "ne", "wf"])}${random.int(1, 20)} ${random.int(1, 9)}${random.pick(["ab", "xy", "lt", "qh"])}`;
 }
 
 function dayOf(random: Random, from: number, to: number): string {
@@ -166,11 +227,7 @@ function wrongDay(day: string, random: Random): string {
 
 function spoil(row: Row, field: string, random: Random): void {
   const value = row[field] ?? "";
-  if (value === "" || random.chance(0.12)) row[field] = "";
-  else if (/^\d+$/.test(value)) {
-    const at = random.int(0, value.length - 1);
-    row[field] = value.slice(0, at) + String(random.int(0, 9)) + value.slice(at + 1);
-  } else row[field] = slip(value, random);
+  row[field] = value === "" || random.chance(0.12) ? "" : corrupt(value, random);
 }
 
 function csv(rows: readonly Row[]): string {

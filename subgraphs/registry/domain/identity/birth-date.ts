@@ -22,11 +22,15 @@ const MONTHS = [
  * With slashes the day comes first unless it cannot.
  */
 export function birthDate(text: string | null | undefined): BirthDate | null {
-  const words = plain(text ?? "").split(" ");
+  // Some write a time of the day after it.
+  const words = plain((text ?? "").replace(/[T ]\d{1,2}:\d{2}.*$/, "")).split(" ");
   const numbers = words
     .map((word) => (/^\d+$/.test(word) ? word : monthOf(word)))
     .filter((part) => part !== "");
   const [first = "", second = "", third = ""] = numbers;
+  const eight = /^(\d\d)(\d\d)((?:1[5-9]|20)\d\d)$/.exec(first);
+  // 27021978: no year begins with 27.
+  if (eight && !/^(1[5-9]|20)/.test(first)) return dateOf(eight[3] ?? "", eight[2] ?? "", eight[1] ?? "");
   if (first.length === 8) return dateOf(first.slice(0, 4), first.slice(4, 6), first.slice(6));
   if (first.length === 6 && numbers.length === 1) return dateOf(first.slice(0, 4), first.slice(4), "");
   if (first.length === 4) return dateOf(first, second, third);

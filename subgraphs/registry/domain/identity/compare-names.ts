@@ -57,20 +57,41 @@ export function likenessOf(a: NameToken, b: NameToken): Likeness {
     return a.text[0] === b.text[0] ? Likeness.INITIAL : Likeness.NONE;
   }
   if (a.form === b.form || a.root === b.root) return Likeness.VARIANT;
-  if (a.glued === b.text || a.text === b.glued) return Likeness.VARIANT;
+  if (a.glued === b.text || a.text === b.glued || particleJoined(a.form, b.form)) return Likeness.VARIANT;
+  if (a.heard === b.heard && a.heard.length > 2) return Likeness.VARIANT;
+  const written = likenessAsWritten(a, b);
+  return written === Likeness.NONE && heardAlike(a.heard, b.heard) ? Likeness.NEAR : written;
+}
+
+/** "Elkhoury" for "El Khouri": a particle that one clerk writes as a part of the word. */
+function particleJoined(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length > 3 && long.endsWith(short) && PARTICLE.test(long.slice(0, -short.length));
+}
+
+/** El, Al, Ben, De, Del, Do, Dos, Da, Das, Di, La, Le, as they are heard. */
+const PARTICLE = /^(al|ban|dal?|dus?|das|di|la)$/;
+
+/** One slip in what is heard, however it is spelt. */
+function heardAlike(a: string, b: string): boolean {
+  return a[0] === b[0] && Math.min(a.length, b.length) > 3 && edits(a, b, 1) <= 1;
+}
+
+function likenessAsWritten(a: NameToken, b: NameToken): Likeness {
   // Most pairs of words have nothing in common: say so before counting edits.
   const shortest = Math.min(a.text.length, b.text.length);
-  if (a.form[0] !== b.form[0] && a.text[0] !== b.text[0] && (shortest < 4 || a.text[1] !== b.text[1])) {
-    return shortest > 4 && edits(a.text, b.text, 1) <= 1 ? Likeness.NEAR : Likeness.NONE;
+  if (a.form[0] !== b.form[0] && a.text[0] !== b.text[0]) {
+    // A slip of the first letter is rare: in a short name, another first letter is another name.
+    const slip = shortest > 4 && (shortest > 6 || a.text.length !== b.text.length);
+    return slip && edits(a.text, b.text, 1) <= 1 ? Likeness.NEAR : Likeness.NONE;
   }
   if (a.skeleton === b.skeleton && a.skeleton.length > 2 && jaroWinkler(a.form, b.form) >= 0.82)
     return Likeness.VARIANT;
   const sameSound = a.sound === b.sound && a.sound.length > 2 && shortest > 4;
   if (sameSound && jaroWinkler(a.text, b.text) >= 0.85) return Likeness.VARIANT;
-  if (shortest < 3) return Likeness.NONE;
-  if (a.text.startsWith(b.text) || b.text.startsWith(a.text)) return Likeness.NEAR;
-  if (shortest < 4)
-    return a.text.length !== b.text.length && edits(a.text, b.text, 1) <= 1 ? Likeness.NEAR : Likeness.NONE;
+  if (shortest < 2) return Likeness.NONE;
+  if (shortest > 2 && (a.text.startsWith(b.text) || b.text.startsWith(a.text))) return Likeness.NEAR;
+  if (shortest < 4) return edits(a.text, b.text, 1) <= 1 ? Likeness.NEAR : Likeness.NONE;
   if (edits(a.text, b.text, shortest > 7 ? 2 : 1) <= (shortest > 7 ? 2 : 1)) return Likeness.NEAR;
   return jaroWinkler(a.text, b.text) >= 0.9 ? Likeness.NEAR : Likeness.NONE;
 }
@@ -166,7 +187,7 @@ function levelOf(
     // One side has nothing here: only words that moved from the other part can say something.
     return matchedLeft + matchedRight > 0 ? "SUBSET" : null;
   }
-  const slip = (worse: NameLevel) => (oneSlip(ofLeft, ofRight) ? "NEAR" : worse);
+  const slip = (worse: NameLevel) => (oneSlip(ofLeft.map(tokenOf), ofRight.map(tokenOf)) ? "NEAR" : worse);
   if (mine.length === 0) return slip("DIFFERENT");
   const straight = mine.some(({ one, other }) => one.part === other.part);
   if (!straight && matchedLeft + matchedRight < ofLeft.length + ofRight.length) return "PARTIAL";
@@ -180,8 +201,8 @@ function levelOf(
 }
 
 /** "Gia Hry" for "Gia Huy": words too short to be alike each by each, with one slip in all of them together. */
-function oneSlip(left: readonly Word[], right: readonly Word[]): boolean {
-  const [one, other] = [left, right].map((words) => words.map(({ token }) => token.text).join(""));
+export function oneSlip(left: readonly NameToken[], right: readonly NameToken[]): boolean {
+  const [one, other] = [left, right].map((words) => words.map(({ text }) => text).join(""));
   return (
     one !== undefined &&
     other !== undefined &&
@@ -189,6 +210,10 @@ function oneSlip(left: readonly Word[], right: readonly Word[]): boolean {
     other.length > 4 &&
     edits(one, other, 1) <= 1
   );
+}
+
+function tokenOf({ token }: Word): NameToken {
+  return token;
 }
 
 function matchesOf(matches: readonly Alignment[], part: Part): Match[] {

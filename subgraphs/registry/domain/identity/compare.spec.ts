@@ -148,6 +148,45 @@ describe("Whether two registrations are one person", () => {
     expect(comparison.verdict).toBe("REVIEW");
   });
 
+  test.each([
+    ["Luc and Lucie", "Luc", "Lucie"],
+    ["Luc and Jean-Luc", "Luc", "Jean-Luc"],
+    ["two names that both are borne", "Reza", "Riza"],
+    ["one name in two languages", "Étienne", "Stéphane"],
+  ])("%s, of one house and one day, are shown to a human, never linked", (_, one, other) => {
+    const house = { ...amina, email: null, phone: null };
+    expect(compare({ ...house, givenNames: one }, { ...house, givenNames: other })).toMatchObject({
+      verdict: "REVIEW",
+      gates: ["TWINS"],
+    });
+  });
+
+  test.each([
+    ["Ghasemi", "Qasemi"],
+    ["El Khoury", "Elkhouri"],
+    ["Diallo", "Jallow"],
+    ["Arseneault", "Arsenaux"],
+    ["Zhang", "Chang"],
+    ["Wolkow", "Volkov"],
+    ["Emmanuel", "Emaeuel"],
+  ])("%s and %s are one family name, heard or written otherwise", (one, other) => {
+    const family = compare({ ...amina, familyNames: one }, { ...amina, familyNames: other }).evidence.find(
+      ({ field }) => field === "family",
+    );
+    expect(family?.level).toMatch(/VARIANT|NEAR/);
+    expect(family?.weight).toBeGreaterThan(0);
+  });
+
+  test("an initial, with the day of birth and the same mail, needs no human", () => {
+    expect(compare(amina, { ...amina, givenNames: "A.", phone: null }).verdict).toBe("LINK");
+    expect(compare({ ...amina, givenNames: "Benali", familyNames: "A." }, amina).verdict).toBe("LINK");
+    expect(compare(amina, { ...amina, givenNames: "A.", email: "a@example.com" }).verdict).toBe("REVIEW");
+  });
+
+  test("a birth date that nobody wrote down is no doubt where mail and names are the same", () => {
+    expect(compare(amina, { ...amina, birthDate: null, phone: null, address: null }).verdict).toBe("LINK");
+  });
+
   test("spouses with names and birth dates of their own are two people, and nobody's question", () => {
     expect(compare(amina, { ...amina, givenNames: "Karim", birthDate: "1985-11-02" }).verdict).toBe(
       "DIFFERENT",
@@ -209,6 +248,28 @@ describe("Where a new registration belongs", () => {
     const twins = compare(amina, { ...amina, givenNames: "Samira" });
     expect(placeRegistration(homes, currentModel, () => [twins]).verdict).toBe("REVIEW");
     expect(placeRegistration(homes, currentModel).verdict).toBe("REVIEW");
+  });
+
+  test("of two who cannot both be the person, the one who fits far better is linked, and the other asked about", () => {
+    const near = compare(amina, { ...amina, givenNames: "Aminna", birthDate: "1990-03-15" });
+    const homes = [
+      { id: "near", comparisons: [near], established: true },
+      { id: "same", comparisons: [same], established: true },
+    ];
+    expect(near).toMatchObject({ verdict: "LINK" });
+    expect(placeRegistration(homes, currentModel, () => [])).toMatchObject({
+      verdict: "LINK",
+      homes: [{ id: "same" }],
+      questions: [{ id: "near" }],
+    });
+  });
+
+  test("an odd spelling among those of a candidate makes no twin of them, unless there are as many", () => {
+    const twins = compare(amina, { ...amina, givenNames: "Samira" });
+    const placed = (comparisons: Comparison[]) =>
+      placeRegistration([{ id: "a", comparisons, established: true }], currentModel);
+    expect(placed([same, same, twins])).toMatchObject({ verdict: "LINK" });
+    expect(placed([same, twins, twins])).toMatchObject({ verdict: "REVIEW" });
   });
 
   test("a doubt about one paper is settled by another that agrees", () => {

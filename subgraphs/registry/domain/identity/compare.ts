@@ -3,6 +3,7 @@ import { gatesOf, type Gate } from "./gates.ts";
 import { CONTACT_FIELDS, levelsOf, type FieldLevel } from "./levels.ts";
 import { chanceOf, type Model } from "./model.ts";
 import type { Person } from "./person.ts";
+import { doubtOf } from "./two-names.ts";
 
 export type Verdict = "LINK" | "REVIEW" | "DIFFERENT";
 
@@ -43,7 +44,7 @@ export function comparePeople(
   const { levels, names } = levelsOf(a, b, model);
   const evidence = weigh(levels, model);
   const weight = sum(evidence);
-  const gates = gatesOf({ a, b, names, evidence, context });
+  const gates = gatesOf({ a, b, names, evidence, doubt: doubtOf(a, b, names, model), context });
   return {
     weight,
     probability: 1 / (1 + ((1 - model.prior) / model.prior) * 2 ** -weight),

@@ -1,6 +1,6 @@
 /** The keys by which people who may be one find each other: independent ways, so that one error closes one way only. */
-import { skeletonOf } from "./names.ts";
 import type { NameToken, Person } from "./person.ts";
+import { skeletonOf } from "./sounds.ts";
 
 /**
  * Keys of a person, at most about forty. Two people are compared when they share one. Each begins with its kind:

@@ -3,6 +3,7 @@ import anyAscii from "any-ascii";
 import { doubleMetaphone } from "double-metaphone";
 import { rootOf } from "./equivalents.ts";
 import type { NameToken } from "./person.ts";
+import { formOf, heardOf, skeletonOf } from "./sounds.ts";
 
 /** Words between names, and words that say what the next name is: none tells two people apart. */
 const PARTICLES = new Set(
@@ -97,6 +98,7 @@ function tokenOf(text: string, glued: string): NameToken {
       form,
       skeleton: skeletonOf(form),
       sound: doubleMetaphone(text)[0],
+      heard: heardOf(text),
       root: root === undefined ? form : formOf(root),
     };
     // Most names come again and again; a process that runs for months must not keep all it ever saw.
@@ -104,47 +106,4 @@ function tokenOf(text: string, glued: string): NameToken {
     KNOWN.set(key, token);
   }
   return token;
-}
-
-/** One spelling for the spellings of a sound, in the order in which they must be told apart. */
-const SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/ph/g, "f"],
-  [/(tch|tsch|sch|shch|sh|ch|cz|sz)/g, "s"],
-  [/(dzh|dj|zh|jh)/g, "j"],
-  [/(kh|ck|qu|q)/g, "k"],
-  [/gh/g, "g"],
-  [/gu(?=[ei])/g, "g"],
-  [/ks|x/g, "ks"],
-  [/c(?=[eiy])/g, "s"],
-  [/c/g, "k"],
-  [/[zç]/g, "s"],
-  [/g(?=[ei])/g, "j"],
-  [/w/g, "u"],
-  [/th/g, "t"],
-  [/(?<=.)h/g, ""],
-  [/(oue)/g, "ue"],
-  [/(ou|oo|eu)/g, "u"],
-  [/(ee|ii|yi|iy|ij)/g, "i"],
-  [/(ei|ey|ay|ai)/g, "ai"],
-  [/y/g, "i"],
-  [/v/g, "v"],
-  [/o/g, "u"],
-  [/e/g, "a"],
-];
-
-function formOf(text: string): string {
-  let form = text;
-  for (const [spelling, sound] of SOUNDS) form = form.replace(spelling, sound);
-  return form.replace(/(.)\1+/g, "$1");
-}
-
-/** The consonants of a form, after its first letter. */
-export function skeletonOf(form: string): string {
-  return (
-    form.slice(0, 1) +
-    form
-      .slice(1)
-      .replace(/[aiu]/g, "")
-      .replace(/(.)\1+/g, "$1")
-  );
 }

@@ -32,7 +32,7 @@ function names({ givenNames, familyNames, fullName }: DeclaredPerson): {
   family: NameWords;
 } {
   if (givenNames || familyNames || !fullName)
-    return { given: nameWords(givenNames, "GIVEN"), family: nameWords(familyNames) };
+    return { given: nameWords(givenNames, "GIVEN"), family: withRest(givenNames, familyNames, fullName) };
   const [before = "", after] = fullName.split(",", 2);
   // "Tremblay, Marie" puts the family first; otherwise the last word is taken for it. Comparison forgives a wrong guess.
   if (after !== undefined && nameWords(after).tokens.length > 0) {
@@ -44,4 +44,17 @@ function names({ givenNames, familyNames, fullName }: DeclaredPerson): {
     given: { tokens: tokens.slice(0, cut), generation },
     family: { tokens: tokens.slice(cut), generation },
   };
+}
+
+/** The family names, and what else the whole name has: a second name, the name of a peer's estate. */
+function withRest(
+  givenNames: string | null | undefined,
+  familyNames: string | null | undefined,
+  fullName: string | null | undefined,
+): NameWords {
+  const family = nameWords(familyNames);
+  if (!fullName) return family;
+  const known = new Set([...nameWords(givenNames, "GIVEN").tokens, ...family.tokens].map(({ text }) => text));
+  const rest = nameWords(fullName).tokens.filter(({ text }) => !known.has(text));
+  return { ...family, tokens: [...family.tokens, ...rest].slice(0, 6) };
 }

@@ -31,6 +31,8 @@ export interface NameToken {
   skeleton: string;
   /** Double Metaphone, first code. */
   sound: string;
+  /** As it is heard across languages: more words are alike in it than in their form. */
+  heard: string;
   /** The form of the name that this is a short or foreign form of ("robert" for "bob"); its own form for all others. */
   root: string;
 }

@@ -44,9 +44,23 @@ export function jaroWinkler(one: string, other: string): number {
  * Edits between two strings (insert, delete, replace, swap neighbours), counted up to the limit; limit + 1 beyond it.
  * Optimal string alignment: each letter is edited once.
  */
-export function edits(a: string, b: string, limit: number): number {
-  if (a === b) return 0;
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+export function edits(one: string, other: string, limit: number): number {
+  if (one === other) return 0;
+  if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  // What both begin and end with needs no edit; mostly next to nothing is left.
+  const shortest = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < shortest && one.charCodeAt(start) === other.charCodeAt(start)) start++;
+  let end = 0;
+  while (
+    end < shortest - start &&
+    one.charCodeAt(one.length - 1 - end) === other.charCodeAt(other.length - 1 - end)
+  )
+    end++;
+  const [a, b] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
+  const longest = Math.max(a.length, b.length);
+  if (longest <= 1) return longest;
+  if (limit <= 1) return longest === 2 && a[0] === b[1] && a[1] === b[0] ? 1 : limit + 1;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
