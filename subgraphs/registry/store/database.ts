@@ -28,6 +28,7 @@ import { RetentionSchedule1765300000000 } from "./migrations/1765300000000-reten
 import { RETENTION } from "./retention.ts";
 import { MilestoneReports1765000000000 } from "./migrations/1765000000000-milestone-reports.ts";
 import { Identity1765400000000 } from "./migrations/1765400000000-identity.ts";
+import { Imports1765600000000 } from "./migrations/1765600000000-imports.ts";
 import { MilestoneReportRow } from "./milestone-report.row.ts";
 import { ReferralMoves1765100000000 } from "./migrations/1765100000000-referral-moves.ts";
 import { News1765200000000 } from "./migrations/1765200000000-news.ts";
@@ -101,6 +102,7 @@ export const database: DatabaseDefinition = {
     MilestoneReports1765000000000,
     ReferralMoves1765100000000,
     Identity1765400000000,
+    Imports1765600000000,
     News1765200000000,
     Webhooks1765200060000,
     Pathway1765150000000,
