@@ -78,7 +78,7 @@ function textOf(cell: unknown): string {
 async function readerOf(file: string, encoding: Encoding): Promise<CsvReader> {
   const text = new TextDecoder(encoding).decode(await beginningOf(file));
   const end = !text.includes("\n") && text.includes("\r") ? "\r" : "\n";
-  const heading = text.slice(0, text.search(/[\r\n]|$/));
+  const heading = /^\s*([^\r\n]*)/.exec(text)?.[1] ?? "";
   const bare = heading.replaceAll(/"[^"]*"/g, "");
   const times = (separator: string) => bare.split(separator).length;
   const most = [",", ";", "\t"].reduce((best, next) => (times(next) > times(best) ? next : best));
