@@ -13,7 +13,7 @@ export interface OwnRegistry {
   /** For what is written during the run; it goes with the server. */
   folder: string;
   /** A new registry in which nobody is known; gives its owner's address. */
-  make(name: string): Promise<string>;
+  make(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -25,11 +25,13 @@ export async function startOwnRegistry(port: number): Promise<OwnRegistry> {
   chmodSync(folder, 0o711);
   const secret = () => randomBytes(24).toString("base64url");
   const log = join(folder, "postgres.log");
+  let made = 0;
   const postgres = await startPostgres({ folder, password: secret(), log, port, durable: true });
   return {
     folder,
-    async make(name) {
-      const roles = { name, ownerPassword: secret(), servicePassword: secret() };
+    async make() {
+      made += 1;
+      const roles = { name: `registry_${made}`, ownerPassword: secret(), servicePassword: secret() };
       const { ownerUrl } = await provisionDatabase(postgres.adminUrl, roles);
       await migrate(ownerUrl, database);
       return ownerUrl;
