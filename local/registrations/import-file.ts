@@ -78,12 +78,18 @@ export async function importFile(registry: DataSource, options: ImportOptions): 
   return { ...total, linked, possible, seconds: { landed, compared: seconds() } };
 }
 
+/** From so many on, the database looks at its tables anew before it searches them. */
+const MANY = 2_000;
+
 /** Those who wait since an import that was killed too. */
 async function compareAll(registry: DataSource, { organisation, comparing }: ImportOptions) {
   const [{ waiting }]: [{ waiting: number }] = await registry.query(
     "select count(*) as waiting from identity_waiting where organisation_code = $1",
     [organisation],
   );
+  // So many rows are new to the planner of queries.
+  if (waiting > MANY)
+    await registry.query("analyze candidate, registration, milestone, stage_spell, identity_waiting");
   let compared = 0;
   return compareWaiting(registry, {
     organisation,

@@ -33,9 +33,19 @@ export async function compareWaiting(
   { organisation, now, batch = 500, progress, signal }: CompareOptions,
 ): Promise<ComparedWaiting> {
   const total: ComparedWaiting = { compared: 0, linked: 0, possible: 0 };
+  let after = BEGINNING;
   while (!signal?.aborted) {
-    const done = await registry.transaction((manager) => compareNext(manager, organisation, batch, now()));
-    if (done.compared === 0) break;
+    const from = after;
+    const done = await registry.transaction((manager) =>
+      compareNext(manager, { organisation, batch, after: from }, now()),
+    );
+    if (done.last === null) {
+      // Another import may have committed what it began before.
+      if (from === BEGINNING) break;
+      after = BEGINNING;
+      continue;
+    }
+    after = done.last;
     total.compared += done.compared;
     total.linked += done.linked;
     total.possible += done.possible;
@@ -44,14 +54,23 @@ export async function compareWaiting(
   return total;
 }
 
+/** Before every id. */
+const BEGINNING = "00000000-0000-0000-0000-000000000000";
+
+interface Next {
+  organisation: string | null;
+  batch: number;
+  /** The last one that was compared: what is gone is not walked through again. */
+  after: string;
+}
+
 async function compareNext(
   manager: EntityManager,
-  organisation: string | null,
-  batch: number,
+  { organisation, batch, after }: Next,
   now: Date,
-): Promise<ComparedWaiting> {
+): Promise<ComparedWaiting & { last: string | null }> {
   await lockIdentity(manager);
-  const waiting: { id: string; mayLink: boolean }[] = await manager.query(NEXT, [organisation, batch]);
+  const waiting: { id: string; mayLink: boolean }[] = await manager.query(NEXT, [organisation, batch, after]);
   const ids = (mayLink: boolean) => waiting.filter((each) => each.mayLink === mayLink).map(({ id }) => id);
   const found = await identifyMany(manager, ids(true), now);
   const corrected: Corrected[] = await manager.query(CORRECTED, [ids(false)]);
@@ -67,7 +86,7 @@ async function compareNext(
       proposing.map(({ id }) => id),
       now,
     );
-  return { compared: waiting.length, ...found };
+  return { compared: waiting.length, last: waiting.at(-1)?.id ?? null, ...found };
 }
 
 interface Corrected {
@@ -78,7 +97,8 @@ interface Corrected {
 const NEXT = /* sql */ `
   with next as (
     delete from identity_waiting where registration_id in (
-      select registration_id from identity_waiting where $1::text is null or organisation_code = $1
+      select registration_id from identity_waiting
+      where ($1::text is null or organisation_code = $1) and registration_id > $3
       order by registration_id limit $2)
     returning registration_id, may_link)
   select registration_id as id, may_link as "mayLink" from next order by registration_id`;
