@@ -69,8 +69,7 @@ export async function importFile(registry: DataSource, options: ImportOptions): 
         refused: true,
         seconds: { landed: seconds(), compared: seconds() },
       };
-    const { notice: _said, ...again } = options;
-    total = await readThrough(registry, again, true);
+    total = await readThrough(registry, options, true);
   }
   const landed = seconds();
   if (dryRun) return { ...total, seconds: { landed, compared: landed } };
@@ -151,7 +150,8 @@ async function readThrough(
             reference: fields.indexOf("organisationReference"),
           };
           const unread = row.values.filter((heading, place) => heading !== "" && fields[place] === null);
-          if (unread.length > 0)
+          // Not again when the file is read for the second time.
+          if (unread.length > 0 && !(write && options.refuseAll))
             options.notice?.(
               `${name}: these columns are not read: ${unread.map((each) => `"${each}"`).join(", ")}.`,
             );

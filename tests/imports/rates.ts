@@ -4,6 +4,7 @@ import { pipeline } from "node:stream/promises";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { withClient } from "../../platform/provision-database.ts";
+import { cpuTimes } from "../bench/cpu.ts";
 import { startImport } from "./import-process.ts";
 
 export interface Rates {
@@ -18,6 +19,8 @@ export interface Rates {
   compared: number;
   /** `landed` and `compared` in parts of `copy`, and of `copyIntoTables`. */
   ratio: { landed: number; compared: number; landedOfTables: number };
+  /** Processor time in microseconds a row, of the server and of whoever sends: of COPY, and of the import to its end. */
+  processor: { copy: number; import: number };
   /** The most memory that the import held. */
   megabytes: number;
 }
@@ -35,10 +38,14 @@ export async function measureRates(url: string, file: string, rows: number): Pro
         ),
       );
     };
+    const spent = () => cpuTimes({ all: process.pid }).all;
+    const began = spent();
     const copies = [await plain(), await plain(), await plain()];
+    const copied = spent();
     const { figures, megabytes, errors } = await startImport(url, ["promis", file]).ended;
     if (figures?.["imported"] !== rows)
       throw new Error(`Not every row was imported. ${errors.slice(0, 500)}`);
+    const done = spent();
     copies.push(await plain(), await plain());
     const { landed, compared } = figures["rowsPerSecond"] as { landed: number; compared: number };
     const copy = copies.sort((a, b) => a - b)[2] ?? 0;
@@ -54,6 +61,10 @@ export async function measureRates(url: string, file: string, rows: number): Pro
         landed: part(landed, copy),
         compared: part(compared, copy),
         landedOfTables: part(landed, copyIntoTables),
+      },
+      processor: {
+        copy: Math.round(((copied - began) / rows / 3) * 10_000) / 10,
+        import: Math.round(((done - copied) / rows) * 10_000) / 10,
       },
       megabytes,
     };
