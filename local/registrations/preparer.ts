@@ -25,7 +25,11 @@ export function startPreparer(preparation: Preparation, threads: number): Prepar
 }
 
 function startThread(preparation: Preparation): Preparer {
-  const worker = new Worker(new URL("./prepare-thread.js", import.meta.url), { workerData: preparation });
+  const worker = new Worker(new URL("./prepare-thread.js", import.meta.url), {
+    workerData: preparation,
+    // A part is small; what is let grow to hundreds of megabytes before it is cleared is only slower.
+    resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 },
+  });
   const waiting: { done: (prepared: Prepared) => void; failed: (error: Error) => void }[] = [];
   let dead: Error | null = null;
   const fail = (error: Error) => {
