@@ -6,7 +6,7 @@ import { from as copyFrom } from "pg-copy-streams";
 import type { EntityManager } from "typeorm";
 import type { DeclaredColumns } from "../../subgraphs/registry/store/declared.columns.ts";
 import { correctionBy, DECLARED } from "./corrections.ts";
-import { ARRIVING, snakeCase } from "./prepare.ts";
+import { ARRIVING, KEPT, snakeCase } from "./prepare.ts";
 
 /** A registration that the organisation made before, with what a row of the spreadsheet changes of it. */
 export interface Corrected {
@@ -68,12 +68,18 @@ async function declarationsOf(
   return new Map([...said].map(([id, each]) => [id, each.map(({ said: declared }) => declared)]));
 }
 
-const TEXTS = ARRIVING.filter((column) => !["line", "registered_on", "identity_keys"].includes(column));
 const NAMED = DECLARED.map((field) => ({ field, column: snakeCase(field) }));
 
+const TYPES: Readonly<Record<string, string>> = {
+  line: "int",
+  registered_on: "date",
+  ...Object.fromEntries(KEPT.map(({ column, type }) => [column, type])),
+};
+
 const TABLE = /* sql */ `
-  create temp table if not exists arriving (line int, registered_on date, identity_keys text[],
-    ${TEXTS.map((column) => `${column} text`).join(", ")}) on commit delete rows`;
+  create temp table if not exists arriving (${ARRIVING.map(
+    (column) => `${column} ${TYPES[column] ?? "text"}`,
+  ).join(", ")}) on commit delete rows`;
 
 /** Those who have their declared values no more, by the retention schedule, get none back. */
 const KNOWN = /* sql */ `

@@ -8,7 +8,7 @@ import { foldPathway } from "../../subgraphs/registry/domain/pathway.ts";
 import { mandatesOf } from "../../subgraphs/registry/store/pathway.ts";
 import { compareArriving, copyArriving, type Corrected } from "./arriving.ts";
 import { DECLARED } from "./corrections.ts";
-import { snakeCase, type Prepared } from "./prepare.ts";
+import { KEPT, snakeCase, type Prepared } from "./prepare.ts";
 
 export interface Landed {
   imported: number;
@@ -66,6 +66,7 @@ async function register(manager: EntityManager, { organisation, now, today }: La
   ]);
 }
 
+const KEPT_COLUMNS = KEPT.map(({ column }) => column).join(", ");
 const DECLARED_COLUMNS = DECLARED.map(snakeCase).join(", ");
 
 const REGISTER = /* sql */ `
@@ -78,9 +79,9 @@ const REGISTER = /* sql */ `
     select candidate_id, $2, $5, $6, $7, $8, $9, $10, $11, $12, $13 from made),
   registered as (
     insert into registration (id, candidate_id, organisation_code, organisation_reference, entry_door, registered_on,
-      recorded_at, identity_keys, search_name, ${DECLARED_COLUMNS})
+      recorded_at, ${KEPT_COLUMNS}, ${DECLARED_COLUMNS})
     select id, candidate_id, $1, organisation_reference, coalesce(entry_door, 'WALK_IN'), coalesce(registered_on, $15),
-      $2, identity_keys, search_name, ${DECLARED_COLUMNS} from made),
+      $2, ${KEPT_COLUMNS}, ${DECLARED_COLUMNS} from made),
   waits as (insert into identity_waiting (registration_id, organisation_code, may_link) select id, $1, true from made),
   spell as (
     select * from jsonb_to_recordset($14) as spell (position int, stage text, since timestamptz, until timestamptz,
@@ -107,22 +108,24 @@ async function correct(
   { organisation, now, today }: Landing,
 ): Promise<void> {
   if (corrected.length === 0) return;
-  const rows = corrected.map(({ registrationId, declared }) => {
-    const { identityKeys, searchName } = keyed(declared);
-    return { ...declared, id: uuid(), registrationId, identityKeys, searchName };
-  });
+  const rows = corrected.map(({ registrationId, declared }) => ({
+    ...declared,
+    ...keyed(declared),
+    id: uuid(),
+    registrationId,
+  }));
   await manager.query(CORRECT, [JSON.stringify(rows), today, now, `import@${organisation}`, organisation]);
 }
 
 const CORRECT = /* sql */ `
   with said as materialized (
-    select * from jsonb_to_recordset($1::jsonb) as said (id uuid, "registrationId" uuid, "identityKeys" text[],
-      "searchName" text, ${DECLARED.map((field) => `"${field}" text`).join(", ")})),
+    select * from jsonb_to_recordset($1::jsonb) as said (id uuid, "registrationId" uuid,
+      ${KEPT.map(({ property, type }) => `"${property}" ${type}`).join(", ")}, ${DECLARED.map((field) => `"${field}" text`).join(", ")})),
   written as (
     insert into registration_correction (id, registration_id, declared_on, recorded_at, recorded_by, ${DECLARED_COLUMNS})
     select id, "registrationId", $2, $3, $4, ${DECLARED.map((field) => `"${field}"`).join(", ")} from said),
   waits as (
     insert into identity_waiting (registration_id, organisation_code, may_link)
     select "registrationId", $5, false from said on conflict do nothing)
-  update registration set identity_keys = said."identityKeys", search_name = said."searchName"
+  update registration set ${KEPT.map(({ property, column }) => `${column} = said."${property}"`).join(", ")}
   from said where registration.id = said."registrationId"`;

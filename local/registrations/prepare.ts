@@ -1,5 +1,5 @@
 /** From the rows of a spreadsheet to what COPY reads: values as they are meant, checked by the rules, with their keys. */
-import { keyed } from "../../subgraphs/registry/domain/identity/index.ts";
+import { keyed, type Keyed } from "../../subgraphs/registry/domain/identity/index.ts";
 import { field as copied } from "../world/copy-text.ts";
 import { problemsIn, type Problem } from "./check-row.ts";
 import { FIELDS, type Field } from "./columns.ts";
@@ -26,8 +26,15 @@ export interface Prepared {
   bad: { line: number; problems: Problem[] }[];
 }
 
+/** What is kept beside a registration so that it can be found, whatever that is: by property, column and type. */
+export const KEPT = Object.entries(keyed({ givenNames: "Ana" })).map(([name, value]) => ({
+  property: name as keyof Keyed,
+  column: snakeCase(name),
+  type: Array.isArray(value) ? "text[]" : "text",
+}));
+
 /** The columns of `copy`, in its order, as the database names them. */
-export const ARRIVING = ["line", ...FIELDS.map(snakeCase), "identity_keys", "search_name"];
+export const ARRIVING = ["line", ...FIELDS.map(snakeCase), ...KEPT.map(({ column }) => column)];
 
 export function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -45,8 +52,12 @@ export async function prepare(rows: readonly ArrivingRow[], preparation: Prepara
       prepared.bad.push({ line, problems });
       continue;
     }
-    const { identityKeys, searchName } = keyed(said);
-    const cells = [line, ...FIELDS.map((field) => said[field] ?? null), identityKeys, searchName];
+    const kept = keyed(said);
+    const cells = [
+      line,
+      ...FIELDS.map((field) => said[field] ?? null),
+      ...KEPT.map(({ property }) => kept[property]),
+    ];
     prepared.copy += `${cells.map((cell, place) => copied(cell, ARRIVING[place] ?? "")).join("\t")}\n`;
     prepared.good += 1;
   }
