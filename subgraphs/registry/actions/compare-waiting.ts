@@ -30,7 +30,7 @@ export interface CompareOptions {
 /** Until nobody waits any more. Each batch is decided and off the list, or neither. */
 export async function compareWaiting(
   registry: DataSource,
-  { organisation, now, batch = 500, progress, signal }: CompareOptions,
+  { organisation, now, batch = 1000, progress, signal }: CompareOptions,
 ): Promise<ComparedWaiting> {
   const total: ComparedWaiting = { compared: 0, linked: 0, possible: 0 };
   let after = BEGINNING;

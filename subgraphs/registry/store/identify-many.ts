@@ -116,9 +116,10 @@ const SHARED = /* sql */ `
     where holder.candidate_id <> own.candidate_id group by 1, 2) as found
   group by id`;
 
+/** One list of ids: with an "or" every candidate of the registry would be looked at for each batch. */
 const CANDIDATES = /* sql */ `
   select candidate.id, coalesce(${ESTABLISHED}, false) as established,
     (select jsonb_agg(${SAID_NOW} order by registration.id) from registration ${DECLARED_NOW}
       where registration.candidate_id = candidate.id and registration.anonymised_on is null) as registrations
-  from candidate where candidate.id = any($1::uuid[])
-    or candidate.id in (select candidate_id from registration where id = any($2::uuid[]))`;
+  from candidate where candidate.id in (
+    select unnest($1::uuid[]) union select candidate_id from registration where id = any($2::uuid[]))`;
