@@ -102,7 +102,7 @@ async function readThrough(
   options: ImportOptions,
   write: boolean,
 ): Promise<Omit<Imported, "seconds">> {
-  const { organisation, file, complain, batch: size = 4000, monthFirst = false } = options;
+  const { organisation, file, complain, batch: size = 2000, monthFirst = false } = options;
   const name = basename(file);
   const now = new Date();
   const today = dayInQuebec(now);

@@ -34,7 +34,7 @@ const landed = (client: pg.Client) =>
 describe("An import", () => {
   it("killed in the middle and run again leaves what one that nobody disturbed leaves, and nothing twice", async () => {
     const file = join(folder, "people.csv");
-    const rows = 4_400;
+    const rows = 2_300;
     await writePeople({ file, rows, seed: "killed" });
     const [whole, killed] = [await open(), await open()];
     const undisturbed = await startImport(whole, ["promis", file]).ended;
