@@ -1,12 +1,17 @@
-/** Imports a spreadsheet of registrations: reads, checks, writes in batches, and says what was wrong line by line. */
+/** Imports a spreadsheet of registrations: reads, checks, writes part by part, compares, and says what was wrong line by line. */
 import { basename } from "node:path";
 import type { DataSource } from "typeorm";
 import { dayInQuebec } from "../../platform/action.ts";
 import { StartupError } from "../../platform/environment.ts";
-import { problemsIn, type Problem, type Said } from "./check-row.ts";
+import { compareWaiting } from "../../subgraphs/registry/actions/compare-waiting.ts";
+import type { Problem } from "./check-row.ts";
 import { fieldsOf, headingsOf, type Field } from "./columns.ts";
+import { inTurn } from "./in-turn.ts";
+import { land } from "./land.ts";
+import type { ArrivingRow, Prepared } from "./prepare.ts";
+import { startPreparer, type Preparer } from "./preparer.ts";
+import { SeenReferences } from "./seen-references.ts";
 import { rowsOf } from "./table-file.ts";
-import { knownReferences, writeBatch } from "./write-batch.ts";
 
 export interface ImportOptions {
   organisation: string;
@@ -16,101 +21,170 @@ export interface ImportOptions {
   dryRun: boolean;
   /** Writes nothing when one row is bad. */
   refuseAll: boolean;
+  /** Whether 04/05/1987 is the fifth of April. */
+  monthFirst?: boolean;
   /** Told what is wrong with a row, in one line. */
   complain: (line: string) => void;
+  /** Told, in one line, which columns are not read. */
+  notice?: (line: string) => void;
   /** Told how many bytes were read. */
   progress: (bytes: number) => void;
+  /** Told how many registrations were compared with the others, and of how many. */
+  comparing?: (compared: number, of: number) => void;
   batch?: number;
+  /** How many threads check rows beside this one. */
+  threads?: number;
 }
 
 export interface Imported {
   rows: number;
   imported: number;
+  /** Registered before, and as the file says. */
   known: number;
+  /** Registered before, with other values: corrected. */
+  corrected: number;
+  /** Registered before, and corrected since to something else than the file says: left as they are. */
+  outdated: number;
   bad: number;
   linked: number;
   possible: number;
   /** Whether nothing was written because rows are bad. */
   refused: boolean;
+  /** Until all was written, and until all was compared. */
+  seconds: { landed: number; compared: number };
 }
 
-/** Each batch is written whole or not at all: an import that was killed goes on where it was when it is run again. */
+/** Each part is written whole or not at all: an import that was killed goes on where it was when it is run again. */
 export async function importFile(registry: DataSource, options: ImportOptions): Promise<Imported> {
-  if (!options.refuseAll) return readThrough(registry, options, !options.dryRun);
-  const checked = await readThrough(registry, options, false);
-  if (checked.bad > 0) return { ...checked, imported: 0, refused: true };
-  return options.dryRun ? checked : readThrough(registry, options, true);
+  const began = performance.now();
+  const seconds = () => Math.round(performance.now() - began) / 1000;
+  const { dryRun, refuseAll } = options;
+  let total = await readThrough(registry, options, !dryRun && !refuseAll);
+  if (refuseAll && !dryRun) {
+    if (total.bad > 0)
+      return {
+        ...total,
+        imported: 0,
+        corrected: 0,
+        refused: true,
+        seconds: { landed: seconds(), compared: seconds() },
+      };
+    total = await readThrough(registry, options, true);
+  }
+  const landed = seconds();
+  if (dryRun) return { ...total, seconds: { landed, compared: landed } };
+  const { linked, possible } = await compareAll(registry, options);
+  return { ...total, linked, possible, seconds: { landed, compared: seconds() } };
 }
 
-async function readThrough(registry: DataSource, options: ImportOptions, write: boolean): Promise<Imported> {
-  const { organisation, file, complain, batch: size = 2000 } = options;
-  const total: Imported = { rows: 0, imported: 0, known: 0, bad: 0, linked: 0, possible: 0, refused: false };
+/** From so many on, the database looks at its tables anew before it searches them. */
+const MANY = 2_000;
+
+/** Those who wait since an import that was killed too. */
+async function compareAll(registry: DataSource, { organisation, comparing }: ImportOptions) {
+  const [{ waiting }]: [{ waiting: number }] = await registry.query(
+    "select count(*) as waiting from identity_waiting where organisation_code = $1",
+    [organisation],
+  );
+  // So many rows are new to the planner of queries.
+  if (waiting > MANY)
+    await registry.query("analyze candidate, registration, milestone, stage_spell, identity_waiting");
+  let compared = 0;
+  return compareWaiting(registry, {
+    organisation,
+    now: () => new Date(),
+    progress: (more) => comparing?.((compared += more), Math.max(compared, waiting)),
+  });
+}
+
+async function readThrough(
+  registry: DataSource,
+  options: ImportOptions,
+  write: boolean,
+): Promise<Omit<Imported, "seconds">> {
+  const { organisation, file, complain, batch: size = 2000, monthFirst = false } = options;
+  const name = basename(file);
   const now = new Date();
   const today = dayInQuebec(now);
-  const known = headingsOf(options.mapping);
-  const seen = new Map<string, number>();
-  let headings: string[] | null = null;
-  let fields: (Field | null)[] = [];
-  let batch: Said[] = [];
-  const settle = async () => {
-    const rows = batch;
-    batch = [];
-    if (rows.length === 0) return;
-    if (!write) {
-      const made = await knownReferences(registry.manager, organisation, rows);
-      total.known += made.size;
-      total.imported += rows.length - made.size;
-      return;
-    }
-    const written = await registry.transaction((manager) =>
-      writeBatch(manager, organisation, rows, { now, today }),
-    );
-    for (const key of ["imported", "known", "linked", "possible"] as const) total[key] += written[key];
+  const total = {
+    rows: 0,
+    imported: 0,
+    known: 0,
+    corrected: 0,
+    outdated: 0,
+    bad: 0,
+    linked: 0,
+    possible: 0,
+    refused: false,
   };
-  for await (const { line, values, problem } of rowsOf(file, options.progress)) {
-    if (headings === null) {
-      headings = values;
-      fields = fieldsOf(values, known, basename(file));
-      continue;
-    }
-    total.rows += 1;
-    const said = saidBy(values, fields);
-    const problems: Problem[] = problem === null ? await problemsIn(said, today) : [{ field: null, problem }];
-    const before = seen.get(said.organisationReference ?? "");
-    if (before !== undefined && problems.length === 0)
-      problems.push({ field: "organisationReference", problem: `line ${before} has the same reference` });
-    if (problems.length > 0) {
-      total.bad += 1;
-      complain(
-        `${basename(file)}:${line}: ${problems.map((each) => inWords(each, headings, fields)).join("; ")}`,
-      );
-      continue;
-    }
-    seen.set(said.organisationReference ?? "", line);
-    batch.push(said);
-    if (batch.length >= size) await settle();
+  const seen = new SeenReferences();
+  let sheet: Sheet | null = null;
+  let rows: ArrivingRow[] = [];
+
+  async function settle(prepared: Prepared): Promise<void> {
+    total.bad += prepared.bad.length;
+    for (const { line, problems } of prepared.bad)
+      complain(`${name}:${line}: ${problems.map((each) => inWords(each, sheet)).join("; ")}`);
+    const landed = await inTurn(registry, (manager) =>
+      land(manager, prepared, { organisation, now, today, write }),
+    );
+    for (const key of ["imported", "known", "corrected", "outdated"] as const) total[key] += landed[key];
   }
-  if (headings === null)
-    throw new StartupError(`${basename(file)} is empty: the first line names the columns.`);
-  await settle();
+
+  // What is prepared is written while the next is prepared and the one after it is read.
+  const ahead: Promise<Prepared>[] = [];
+  const settleFirst = async () => {
+    const first = ahead.shift();
+    if (first) await settle(await first);
+  };
+  try {
+    for await (const part of rowsOf(file, options.progress)) {
+      for (const row of part) {
+        if (sheet === null) {
+          const fields = fieldsOf(row.values, headingsOf(options.mapping), name);
+          const preparer = startPreparer({ fields, today, monthFirst }, options.threads ?? 0);
+          sheet = {
+            headings: row.values,
+            fields,
+            preparer,
+            reference: fields.indexOf("organisationReference"),
+          };
+          const unread = row.values.filter((heading, place) => heading !== "" && fields[place] === null);
+          // Not again when the file is read for the second time.
+          if (unread.length > 0 && !(write && options.refuseAll))
+            options.notice?.(
+              `${name}: these columns are not read: ${unread.map((each) => `"${each}"`).join(", ")}.`,
+            );
+          continue;
+        }
+        total.rows += 1;
+        const reference = row.values[sheet.reference] ?? "";
+        rows.push({ ...row, sameAs: reference === "" ? null : seen.firstLineOf(reference, row.line) });
+        if (rows.length < size) continue;
+        ahead.push(sheet.preparer.prepare(rows));
+        rows = [];
+        if (ahead.length > 2) await settleFirst();
+      }
+    }
+    if (sheet === null) throw new StartupError(`${name} is empty: the first line names the columns.`);
+    if (rows.length > 0) ahead.push(sheet.preparer.prepare(rows));
+    while (ahead.length > 0) await settleFirst();
+  } finally {
+    await Promise.allSettled(ahead);
+    await sheet?.preparer.stop();
+  }
   return total;
 }
 
-function saidBy(values: readonly string[], fields: readonly (Field | null)[]): Said {
-  const said: Said = {};
-  fields.forEach((field, index) => {
-    const value = values[index];
-    if (field !== null && value !== undefined && value !== "") said[field] = value;
-  });
-  if (said.country !== undefined) said.country = said.country.toUpperCase();
-  return said;
+interface Sheet {
+  headings: readonly string[];
+  fields: readonly (Field | null)[];
+  preparer: Preparer;
+  /** The column of the organisation's reference. */
+  reference: number;
 }
 
-function inWords(
-  { field, problem }: Problem,
-  headings: readonly string[] | null,
-  fields: readonly (Field | null)[],
-): string {
-  const heading = field === null ? undefined : headings?.[fields.indexOf(field)];
+function inWords({ field, problem }: Problem, sheet: Sheet | null): string {
+  const heading = field === null ? undefined : sheet?.headings[sheet.fields.indexOf(field)];
   return heading === undefined ? problem : `column "${heading}": ${problem}`;
 }

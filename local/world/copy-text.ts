@@ -52,8 +52,8 @@ export class Sheets<Rows> {
   }
 }
 
-/** @param column where the value goes, for whoever forgot it */
-function field(value: unknown, column: string): string {
+/** A value as COPY reads it. @param column where it goes, for whoever forgot it */
+export function field(value: unknown, column: string): string {
   if (value === null) return "\\N";
   if (typeof value === "string") return escaped(value);
   if (typeof value === "number") return String(value);

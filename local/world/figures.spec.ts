@@ -263,5 +263,6 @@ const DUTIES = new Set([
   "candidate_alias_span",
   "identity_decision",
   "identity_pair",
+  "identity_waiting",
   "trusted_operation",
 ]);

@@ -1,6 +1,7 @@
-/** The registry's process: it serves, seals what was disclosed, notes what expired, tells news, and can verify the seals. */
+/** The registry's process: it serves, seals what was disclosed, notes what expired, tells news, compares arrivals, and can verify the seals. */
 import "reflect-metadata";
 import { runSubgraph } from "../../platform/run-subgraph.ts";
+import { comparing } from "./comparing.ts";
 import { tellingNews } from "./news.ts";
 import { sweeping } from "./referral-sweep.ts";
 import { sealing, verify } from "./seals.ts";
@@ -8,7 +9,7 @@ import { registry } from "./subgraph.ts";
 
 await runSubgraph(registry, {
   background: () => {
-    const begins = [sealing(), sweeping(), tellingNews()];
+    const begins = [sealing(), sweeping(), tellingNews(), comparing()];
     return (databaseUrl, log) => {
       const ends = begins.map((begin) => begin(databaseUrl, log));
       return async () => {

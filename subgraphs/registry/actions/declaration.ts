@@ -1,10 +1,21 @@
 /** What an organisation declares of who a person is: the input and its reading, for a registration and its correction. */
-import { IsEmail, IsISO31661Alpha2, IsOptional, IsPhoneNumber, Length, MaxLength } from "class-validator";
+import { IsEmail, IsISO31661Alpha2, IsOptional, Length, MaxLength, ValidateBy } from "class-validator";
 import { Field, InputType } from "type-graphql";
 import { ChangeInput } from "../../../platform/action.ts";
 import { PartialDateScalar } from "../../../platform/scalars.ts";
 import { Refusal } from "../../../platform/user-error.ts";
+import { isTelephone } from "../domain/telephone.ts";
 import type { DeclaredColumns } from "../store/declared.columns.ts";
+
+/** The library's own rule would refuse every number that is not Canadian. */
+const IsTelephone = () =>
+  ValidateBy({
+    name: "isPhoneNumber",
+    validator: {
+      validate: (value) => typeof value === "string" && isTelephone(value),
+      defaultMessage: () => "phone must be a valid phone number",
+    },
+  });
 
 @InputType()
 export abstract class DeclarationInput extends ChangeInput {
@@ -35,7 +46,7 @@ export abstract class DeclarationInput extends ChangeInput {
     description: "Telephone number, with its country code where it is not of Canada.",
   })
   @IsOptional()
-  @IsPhoneNumber("CA")
+  @IsTelephone()
   @MaxLength(30)
   phone?: string | null;
 

@@ -8,6 +8,7 @@ import {
   DECLARED_NOW,
   ESTABLISHED,
   MOST_SHARED,
+  NOT_WAITING,
   SAID_NOW,
   type AlikeRegistration,
 } from "./identity-lookup.ts";
@@ -25,6 +26,7 @@ export async function identifyMany(
   registrationIds: readonly string[],
   now: Date,
 ): Promise<{ linked: number; possible: number }> {
+  if (registrationIds.length === 0) return { linked: 0, possible: 0 };
   const shared: { id: string; candidateIds: string[] }[] = await manager.query(SHARED, [
     registrationIds,
     MOST_SHARED,
@@ -107,16 +109,17 @@ const SHARED = /* sql */ `
     select distinct key, held.candidate_id from (select distinct key from own) as asked
     cross join lateral (
       select candidate_id, count(*) over () as holders from (
-        select candidate_id from registration where identity_keys @> array[key] limit $2 + 1) as few) as held
+        select candidate_id from registration where identity_keys @> array[key] and ${NOT_WAITING} limit $2 + 1) as few) as held
     where held.holders <= $2)
   select id, (array_agg(candidate_id order by shared desc, candidate_id))[1:40] as "candidateIds"
   from (select own.id, holder.candidate_id, count(*) as shared from own join holder using (key)
     where holder.candidate_id <> own.candidate_id group by 1, 2) as found
   group by id`;
 
+/** One list of ids: with an "or" every candidate of the registry would be looked at for each batch. */
 const CANDIDATES = /* sql */ `
   select candidate.id, coalesce(${ESTABLISHED}, false) as established,
     (select jsonb_agg(${SAID_NOW} order by registration.id) from registration ${DECLARED_NOW}
       where registration.candidate_id = candidate.id and registration.anonymised_on is null) as registrations
-  from candidate where candidate.id = any($1::uuid[])
-    or candidate.id in (select candidate_id from registration where id = any($2::uuid[]))`;
+  from candidate where candidate.id in (
+    select unnest($1::uuid[]) union select candidate_id from registration where id = any($2::uuid[]))`;
