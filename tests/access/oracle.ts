@@ -13,7 +13,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { purposeOf, SECTIONS, type SectionName } from "./expectation.ts";
-import { isFoundBy } from "./found-by.ts";
+import { coordinates, isFoundBy, typedIn } from "./found-by.ts";
 import type { SightOf } from "./facts.ts";
 import type { Answer, Asker } from "./hub.ts";
 import type { Owner, Ownership } from "./ownership.ts";
@@ -258,19 +258,6 @@ export class Oracle {
     for (const set of selections) collect(set);
     return fields;
   }
-}
-
-/** The text of the search, as it stands in the operation. */
-function typedIn(node: FieldNode | undefined): string | undefined {
-  const filter = node?.arguments?.find(({ name }) => name.value === "filter")?.value;
-  if (filter?.kind !== Kind.OBJECT) return undefined;
-  const search = filter.fields.find(({ name }) => name.value === "search")?.value;
-  return search?.kind === Kind.STRING ? search.value : undefined;
-}
-
-/** Whoever follows everybody's pathway decides on who is who, by levels and weights. */
-function coordinates({ roles, purpose }: Asker): boolean {
-  return roles.includes("COORDINATOR") && purpose === "COORDINATION";
 }
 
 interface Context {
