@@ -1,5 +1,6 @@
 /** The people of a spreadsheet: who they are to the registry, corrected by the next one, and beside other imports. */
 import "reflect-metadata";
+import { WRONGLY_LISTED } from "../../tests/support/listed.ts";
 import { openImportWorld, type ImportWorld } from "../../tests/support/import-world.ts";
 import { compareLeftBehind } from "../../subgraphs/registry/comparing.ts";
 import { refoldPathways } from "../../subgraphs/registry/store/pathway.ts";
@@ -9,7 +10,11 @@ let world: ImportWorld;
 beforeAll(async () => {
   world = await openImportWorld();
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  // Whatever came in is on the worklist of the organisation that brought it.
+  expect(await world.registry.query(WRONGLY_LISTED)).toEqual([]);
+  await world.close();
+});
 
 describe("A spreadsheet of people", () => {
   it("corrects what it says anew of somebody, dated, and brings back nothing that was corrected since", async () => {

@@ -11,6 +11,7 @@ import {
   somebody,
   type IdentityWorld,
 } from "../support/identity-world.ts";
+import { WRONGLY_LISTED } from "../support/listed.ts";
 
 let world: IdentityWorld;
 beforeAll(async () => {
@@ -91,6 +92,7 @@ describe("Any sequence of registrations, links, declared-different and unlinks",
             const { id } = await decide(coordinator, registered[one] ?? "", registered[other] ?? "");
             if (id) past.push({ dump, decision: id });
             else expect(await world.dump()).toEqual(dump);
+            await expectListed();
           }
           for (const { dump, decision } of past.reverse()) {
             expect(await world.takeBack(coordinator, decision)).toMatchObject({ errors: [] });
@@ -148,6 +150,11 @@ async function expectNoTrace(registered: readonly string[]): Promise<void> {
   expect(rows).toEqual(registered.map(() => ({ home: null, candidates: 1, stage: "INTAKE", alien: 0 })));
   const [aliases] = await world.hub.owner.query("select count(*) as count from candidate_alias");
   expect(aliases).toEqual({ count: 0 });
+}
+
+/** Worklists follow registrations from candidate to candidate. */
+async function expectListed(): Promise<void> {
+  expect(await world.hub.owner.query(WRONGLY_LISTED)).toEqual([]);
 }
 
 /** A consent, a referral and an account, so that there is something to go with each person and to come back. */
