@@ -123,6 +123,9 @@ function make(name: string, points: number, pool: pg.Pool | undefined): RateLimi
 
 const TABLE = "continuum_rate";
 
+/** PostgreSQL's conditions for a table, its type or its name that somebody else has made a moment ago. */
+const MADE_AT_ONCE: ReadonlySet<string> = new Set(["23505", "42710", "42P07"]);
+
 /** The table is made by the gateway itself: it holds nothing worth keeping, so it needs no migration and no log on disk. */
 async function openStore(url: string, log: Log): Promise<pg.Pool> {
   const pool = new pg.Pool({
@@ -141,7 +144,7 @@ async function openStore(url: string, log: Log): Promise<pg.Pool> {
   } catch (error) {
     await pool.end();
     // Two gateways that start at once may both make it: then it is there.
-    if ((error as { code?: string }).code === "23505") return openStore(url, log);
+    if (MADE_AT_ONCE.has(String((error as { code?: unknown }).code))) return openStore(url, log);
     throw new StartupError(
       `The store of the rates cannot be used (${String((error as { code?: unknown }).code ?? "no answer")}): check that PostgreSQL runs and that RATE_DATABASE_URL names a database in which its role may make a table.`,
     );

@@ -122,5 +122,9 @@ function frameOf({ id, kind, candidateId, subjectId, occurredAt, place }: Publis
 }
 
 function refuse(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
-  return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+  // The connection was made for a stream: kept, it would hold up a server that stops.
+  return reply
+    .code(status)
+    .header("connection", "close")
+    .send({ errors: [{ message, extensions: { code } }] });
 }

@@ -9,7 +9,7 @@ import { Pretence } from "./plan/pretend.ts";
 import { composeZoo, LEFT, QUESTIONS, ZOO } from "./plan/zoo.ts";
 
 const SUBGRAPHS = ["registry", "fccq", "eer", "ccmm", "regional"];
-const POOL = { candidates: ["c-1", "c-2"], ids: ["i-1"], codes: ["fccq", "x"], cursors: [], typed: [] };
+const POOL = { candidates: ["c-1", "c-2"], ids: ["i-1"], codes: ["fccq", "x"], cursors: [], typed: ["Roy"] };
 /** Operations over the hub's graph that are made up. */
 const MADE_UP = 50;
 
