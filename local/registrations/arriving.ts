@@ -5,7 +5,8 @@ import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import type { EntityManager } from "typeorm";
 import type { DeclaredColumns } from "../../subgraphs/registry/store/declared.columns.ts";
-import { correctionBy, DECLARED } from "./corrections.ts";
+import { DECLARED } from "../../subgraphs/registry/store/declared.columns.ts";
+import { correctionBy } from "./corrections.ts";
 import { ARRIVING, KEPT, snakeCase } from "./prepare.ts";
 
 /** A registration that the organisation made before, with what a row of the spreadsheet changes of it. */

@@ -1,23 +1,11 @@
 /** Which column of a spreadsheet is what: French and English headings as they are, others by a mapping file. */
 import { readFileSync } from "node:fs";
 import { StartupError } from "../../platform/environment.ts";
+import { DECLARED } from "../../subgraphs/registry/store/declared.columns.ts";
 import { searchable } from "../../subgraphs/registry/domain/identity/index.ts";
 
 /** What a row can say, in the order in which it is written out. */
-export const FIELDS = [
-  "organisationReference",
-  "entryDoor",
-  "registeredOn",
-  "givenNames",
-  "familyNames",
-  "birthDate",
-  "email",
-  "phone",
-  "address",
-  "city",
-  "postalCode",
-  "country",
-] as const;
+export const FIELDS = ["organisationReference", "entryDoor", "registeredOn", ...DECLARED] as const;
 export type Field = (typeof FIELDS)[number];
 
 export const FRENCH: Record<Field, string> = {

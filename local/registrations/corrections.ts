@@ -1,18 +1,5 @@
 /** What a row corrects of a registration that the organisation made before: new values, never ones that it took back. */
-import type { DeclaredColumns } from "../../subgraphs/registry/store/declared.columns.ts";
-
-/** The values that a registration declares and a correction may change. */
-export const DECLARED = [
-  "givenNames",
-  "familyNames",
-  "birthDate",
-  "email",
-  "phone",
-  "address",
-  "city",
-  "postalCode",
-  "country",
-] as const satisfies readonly (keyof DeclaredColumns)[];
+import { DECLARED, type DeclaredColumns } from "../../subgraphs/registry/store/declared.columns.ts";
 
 export interface Correction {
   /** Every value as it stands from now on; null when the row says nothing new. */

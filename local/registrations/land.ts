@@ -7,7 +7,7 @@ import { Mandate } from "../../subgraphs/registry/domain/organisation.ts";
 import { foldPathway } from "../../subgraphs/registry/domain/pathway.ts";
 import { mandatesOf } from "../../subgraphs/registry/store/pathway.ts";
 import { compareArriving, copyArriving, type Corrected } from "./arriving.ts";
-import { DECLARED } from "./corrections.ts";
+import { DECLARED } from "../../subgraphs/registry/store/declared.columns.ts";
 import { KEPT, snakeCase, type Prepared } from "./prepare.ts";
 
 export interface Landed {

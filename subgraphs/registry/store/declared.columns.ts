@@ -31,3 +31,16 @@ export abstract class DeclaredColumns {
   @Column("text", { nullable: true })
   country: string | null;
 }
+
+/** The values that a registration declares and a correction may change, in the order in which people write them. */
+export const DECLARED = [
+  "givenNames",
+  "familyNames",
+  "birthDate",
+  "email",
+  "phone",
+  "address",
+  "city",
+  "postalCode",
+  "country",
+] as const satisfies readonly (keyof DeclaredColumns)[];
