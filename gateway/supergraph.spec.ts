@@ -5,6 +5,7 @@ import { StartupError } from "../platform/environment.ts";
 import { buildGateway } from "./server.ts";
 import { ed25519Key, startHub, testSettings, type TestHub } from "./testing/hub.ts";
 import { composeSupergraph, SDL } from "./testing/subgraphs.ts";
+import { until } from "./testing/until.ts";
 
 const NICKNAME = `{ candidate(id: "a") { id nickname } }`;
 const WITH_NICKNAME = composeSupergraph({
@@ -24,25 +25,17 @@ describe("a supergraph replaced while the gateway runs", () => {
   };
   const knowsNickname = async () => (await hub.ask(NICKNAME)).status === 200;
 
-  async function until(condition: () => Promise<boolean>): Promise<void> {
-    for (let attempt = 0; attempt < 100; attempt += 1) {
-      if (await condition()) return;
-      await wait(50);
-    }
-    throw new Error("It did not happen within five seconds.");
-  }
-
   it("answers by the new one without a restart", async () => {
     expect(await knowsNickname()).toBe(false);
     await writeFile(hub.supergraphPath, WITH_NICKNAME);
-    await until(knowsNickname);
+    await until("the new one answers", knowsNickname);
     await answersName();
   });
 
   it("sees one that is moved into its place", async () => {
     await writeFile(`${hub.supergraphPath}.next`, WITH_NICKNAME);
     await rename(`${hub.supergraphPath}.next`, hub.supergraphPath);
-    await until(knowsNickname);
+    await until("the new one answers", knowsNickname);
   });
 
   it.each([
@@ -60,7 +53,7 @@ describe("a supergraph replaced while the gateway runs", () => {
     await answersName();
     expect((await hub.ask(`{ intruder }`)).status).toBe(400);
     await writeFile(hub.supergraphPath, WITH_NICKNAME);
-    await until(knowsNickname);
+    await until("the new one answers", knowsNickname);
   });
 
   it("keeps the old one when the file disappears", async () => {
@@ -68,7 +61,7 @@ describe("a supergraph replaced while the gateway runs", () => {
     await wait(200);
     await answersName();
     await writeFile(hub.supergraphPath, WITH_NICKNAME);
-    await until(knowsNickname);
+    await until("the new one answers", knowsNickname);
   });
 });
 

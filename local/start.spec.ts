@@ -17,9 +17,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { checkout } from "./checkout.ts";
-import { freePort, isFree } from "./postgres/free-port.ts";
+import { isFree } from "./postgres/free-port.ts";
 import { isAlive, parentOf } from "./postgres/process-table.ts";
 import { withClient } from "../platform/provision-database.ts";
+import { unusedPort } from "../tests/support/ports.ts";
 import type { LocalState } from "./start/state.ts";
 
 /** Stands for each service: a real process with a real connection, that does what the files of the checkout tell it. */
@@ -77,7 +78,7 @@ const state = () => JSON.parse(readFileSync(path(".continuum/state.json"), "utf8
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), "continuum-start-"));
-  port = await freePort(27_000);
+  port = await unusedPort();
   for (const folder of ["local", "platform"])
     cpSync(join(checkout, folder), path(folder), { recursive: true });
   symlinkSync(join(checkout, "node_modules"), path("node_modules"));
@@ -139,7 +140,7 @@ async function noteData() {
   writeFileSync(path("data-folders"), String(rows[0].data_directory));
 }
 
-async function until(condition: () => boolean, patience = 30_000): Promise<void> {
+async function until(condition: () => boolean, patience = 120_000): Promise<void> {
   for (const end = Date.now() + patience; !condition(); await sleep(20)) {
     if (Date.now() > end) throw new Error("It did not come to that in time.");
   }
@@ -255,7 +256,7 @@ describe("After npm start was killed hard", () => {
     const { child } = await startAndWait();
     notePostmaster();
     child.kill("SIGKILL");
-    await until(() => alive().length === 0, 10_000);
+    await until(() => alive().length === 0);
     await startAndWait();
   });
 
@@ -270,8 +271,8 @@ describe("After npm start was killed hard", () => {
     const { child } = await startAndWait(["npm", "start"]);
     notePostmaster();
     child.kill("SIGKILL");
-    await until(() => alive().length === 0, 20_000);
-    await until(() => !existsSync(path(".continuum/start.pid")), 10_000);
+    await until(() => alive().length === 0);
+    await until(() => !existsSync(path(".continuum/start.pid")));
   });
 
   it("a PostgreSQL whose guard was killed too is stopped by the next start", async () => {

@@ -2,11 +2,10 @@
 import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createRemoteJWKSet, jwtVerify } from "jose";
+import { unusedPort } from "../tests/support/ports.ts";
 import { PERSONAS } from "./personas.ts";
 
 const TOKEN = resolve("dist/local/token.js");
@@ -26,7 +25,7 @@ describe("the token command, while Continuum runs", () => {
   let issuer: string;
 
   beforeEach(async () => {
-    const port = await freePort();
+    const port = await unusedPort();
     issuer = `http://localhost:${port}`;
     login = spawn(process.execPath, [LOGIN], {
       cwd: checkout,
@@ -82,7 +81,7 @@ describe("the token command, while nothing runs", () => {
   it("says so as well when what ran before has gone", async () => {
     await writeFile(
       join(checkout, ".continuum/state.json"),
-      JSON.stringify({ issuer: `http://localhost:${await freePort()}` }),
+      JSON.stringify({ issuer: `http://localhost:${await unusedPort()}` }),
     );
     const gone = await token("counsellor@promis");
     expect(gone).toMatchObject({ code: 1, stdout: "" });
@@ -125,12 +124,4 @@ function run(script: string, args: string[], env: NodeJS.ProcessEnv) {
       (_error, stdout, stderr) => done({ code: child.exitCode ?? -1, stdout, stderr }),
     );
   });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
 }

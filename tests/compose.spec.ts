@@ -2,7 +2,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { exportJWK, generateKeyPair, type CryptoKey } from "jose";
 import { parse } from "yaml";
 import {
@@ -12,6 +11,7 @@ import {
   withClient,
   type TestDatabase,
 } from "./support/database.ts";
+import { unusedPort, unusedPorts } from "./support/ports.ts";
 
 interface Service {
   command?: string[];
@@ -51,9 +51,8 @@ beforeAll(async () => {
     // The roles are the server's: other suites of this run use them too, so they keep the passwords they have.
     settings[`${name.toUpperCase()}_OWNER_PASSWORD`] = testRolePassword(`${name}_owner`);
     settings[`${name.toUpperCase()}_SERVICE_PASSWORD`] = testRolePassword(name);
-    ports[name] = await freePort();
   }
-  ports["gateway"] = await freePort();
+  Object.assign(ports, await unusedPorts([...SUBGRAPHS, "gateway"]));
   rates = await createTestDatabase("gateway", async () => undefined);
   settings["RATE_DATABASE_URL"] = rates.ownerUrl;
 });
@@ -117,7 +116,7 @@ describe("The compose file", () => {
   });
 
   it("finds a service unhealthy that does not answer", async () => {
-    expect(await checked("gateway", await freePort())).toBe(1);
+    expect(await checked("gateway", await unusedPort())).toBe(1);
   });
 
   it("can provision again what is provisioned already", async () => {
@@ -166,22 +165,13 @@ function environmentOf(name: string): Record<string, string> {
 }
 
 async function ready(name: string): Promise<void> {
-  const until = Date.now() + 30_000;
+  const until = Date.now() + 90_000;
   while (Date.now() < until) {
     const answer = await fetch(`http://127.0.0.1:${ports[name]}/health/ready`).catch(() => null);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`${name} was not ready within 30 seconds`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== "object" || !address) throw new Error("no free port");
-  return address.port;
+  throw new Error(`${name} was not ready within a minute and a half`);
 }
 
 async function encoded(key: CryptoKey): Promise<string> {

@@ -32,7 +32,7 @@ beforeAll(async () => {
   databases = made as PerPartner<TestDatabase>;
   subscriber = await openSubscriber();
   const adminUrl = testPostgresAdminUrl();
-  hub = await startCrashHub({ folder, adminUrl, databases, firstPort: 27_500, subscriber: subscriber.host });
+  hub = await startCrashHub({ folder, adminUrl, databases, subscriber: subscriber.host });
 }, 300_000);
 
 afterAll(async () => {

@@ -8,7 +8,7 @@ import { checkout } from "../checkout.ts";
 import { canReach, postgresAccount, type Account } from "./account.ts";
 import { findBinaries, type Binaries } from "./binaries.ts";
 import { ensureData, madeWith, SUPERUSER } from "./data-folder.ts";
-import { freePort, isFree } from "./free-port.ts";
+import { freePort } from "./free-port.ts";
 import { stopLeftRunning } from "./left-running.ts";
 import { serverSettings } from "./settings.ts";
 import { spareFolder } from "./spare-folder.ts";
@@ -64,7 +64,11 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
       return outcome;
     }
     if (Date.now() > until) throw new StartupError(`PostgreSQL does not start: ${outcome}`);
-    if (!(await isFree(port))) port = await freePort(port + 1);
+    // Somebody else took it since it was found free, or was looking at it themselves just then.
+    if (/could not create any TCP\/IP socket/.test(outcome)) {
+      await sleep(50 + Math.random() * 200);
+      port = await freePort(options.port);
+    }
     // The last connections of a server that was killed hard take a moment to notice.
     else if (/shared memory|lock file/.test(outcome)) await sleep(300);
     else throw new StartupError(`PostgreSQL does not start: ${outcome} Its log is ${options.log}.`);

@@ -16,7 +16,6 @@ import {
   type Viewer,
 } from "../../platform/passport.ts";
 import type { Scope } from "../../platform/system-scopes.ts";
-import { freePort } from "../../local/postgres/free-port.ts";
 import type { StartSettings } from "../../local/start/environment.ts";
 import { PARTNERS, perPartner, type Partner, type PerPartner } from "../../local/start/partners.ts";
 import { Processes } from "../../local/start/processes.ts";
@@ -28,6 +27,7 @@ import {
   testPostgresAdminUrl,
   type TestDatabase,
 } from "../support/database.ts";
+import { unusedPorts } from "../support/ports.ts";
 
 /** Who asks: what their token says. */
 export interface Asker {
@@ -191,15 +191,7 @@ function grantKey(secrets: Secrets, name: Partner): string {
 }
 
 async function somePorts(): Promise<service.Ports & { gateway: number }> {
-  const taken = new Set<number>();
-  const next = async (): Promise<number> => {
-    const port = await freePort(27_000, taken);
-    taken.add(port);
-    return port;
-  };
-  const ports: Record<string, number> = {};
-  for (const name of ["gateway", "login", ...PARTNERS]) ports[name] = await next();
-  return ports as unknown as service.Ports & { gateway: number };
+  return unusedPorts(["gateway", "login", ...PARTNERS]);
 }
 
 /** Tokens are kept for their life: a hundred thousand cases are asked by a few hundred people. */

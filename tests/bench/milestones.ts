@@ -38,7 +38,7 @@ export async function benchMilestones(rounds: number, seconds: number): Promise<
     await step("the demonstration world", () =>
       finishService({ ...world, env }, join(server.folder, "logs")),
     );
-    const hub = await startCrashHub({ ...server, firstPort: FIRST_PORT });
+    const hub = await startCrashHub({ ...server });
     stops.push(hub.stop);
     await step("login, subgraphs and gateway", hub.ready);
     const waits = await step("declarations, one after the other", () => declare(hub, rounds));

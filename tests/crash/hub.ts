@@ -5,13 +5,13 @@ import pg from "pg";
 import { loadOrCreateKeys } from "../../local/login/keys.ts";
 import { requestToken } from "../../local/login/request-token.ts";
 import { findPersona } from "../../local/personas.ts";
-import { freePort } from "../../local/postgres/free-port.ts";
 import { PARTNERS, type Partner, type PerPartner } from "../../local/start/partners.ts";
 import { ensureSecrets } from "../../local/start/secrets.ts";
 import * as service from "../../local/start/services.ts";
 import { databaseUrl, type DatabaseAddresses } from "../../platform/provision-database.ts";
 import { isHealthy } from "../bench/hub.ts";
 import { startProcess, type BenchProcess } from "../bench/process.ts";
+import { unusedPorts } from "../support/ports.ts";
 
 export interface CrashHub {
   gatewayUrl: string;
@@ -35,8 +35,6 @@ export interface CrashHubOptions {
   folder: string;
   adminUrl: string;
   databases: PerPartner<DatabaseAddresses>;
-  /** The port to begin with when looking for free ones. */
-  firstPort: number;
   /** The host and port of a webhook that may be called by http; none unless told. */
   subscriber?: string;
 }
@@ -48,14 +46,13 @@ export async function startCrashHub({
   folder,
   adminUrl,
   databases,
-  firstPort,
   subscriber,
 }: CrashHubOptions): Promise<CrashHub> {
   const logs = join(folder, "logs");
   const keysPath = join(folder, "login-keys.json");
   const secrets = ensureSecrets(join(folder, "secrets.json"));
   const { clientSecrets } = await loadOrCreateKeys(keysPath);
-  const ports = await somePorts(firstPort);
+  const ports = await unusedPorts(["gateway", "login", ...PARTNERS]);
   const settings = { host: "127.0.0.1", port: ports.gateway };
   const login = service.login(settings, ports);
   const orders = [
@@ -150,15 +147,4 @@ async function withAdmin<Result>(url: string, work: (client: pg.Client) => Promi
   } finally {
     await client.end().catch(() => undefined);
   }
-}
-
-async function somePorts(first: number): Promise<service.Ports & { gateway: number }> {
-  const taken = new Set<number>();
-  const ports: Record<string, number> = {};
-  for (const name of ["gateway", "login", ...PARTNERS]) {
-    const port = await freePort(first, taken);
-    taken.add(port);
-    ports[name] = port;
-  }
-  return ports as unknown as service.Ports & { gateway: number };
 }

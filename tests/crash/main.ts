@@ -32,7 +32,7 @@ async function run(seconds: number): Promise<void> {
     say("PostgreSQL is up.");
     const subscriber = await openSubscriber();
     stops.push(subscriber.stop);
-    const hub = await startCrashHub({ ...server, firstPort: FIRST_PORT, subscriber: subscriber.host });
+    const hub = await startCrashHub({ ...server, subscriber: subscriber.host });
     stops.push(hub.stop);
     const { kill: killServer } = server;
     const plan = { seconds, kills: 5, each: 2, pause: [200, 1_500] as const, subscriber, hurry: false };

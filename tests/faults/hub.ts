@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startIssuer, type TestIssuer } from "../../gateway/testing/issuer.ts";
 import { checkout } from "../../local/checkout.ts";
-import { freePort } from "../../local/postgres/free-port.ts";
 import type { StartSettings } from "../../local/start/environment.ts";
 import { PARTNERS, perPartner, type Partner, type PerPartner } from "../../local/start/partners.ts";
 import { ensureSecrets } from "../../local/start/secrets.ts";
 import * as service from "../../local/start/services.ts";
 import { finishProcess, startProcess, untilReady, type BenchProcess } from "../bench/process.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { unusedPorts } from "../support/ports.ts";
 import { Proxy } from "./proxy.ts";
 
 export interface FaultsHub {
@@ -156,12 +156,5 @@ async function isReady(port: number): Promise<boolean> {
 }
 
 async function somePorts(): Promise<service.Ports & { gateway: number }> {
-  const taken = new Set<number>();
-  const ports: Record<string, number> = {};
-  for (const name of ["gateway", "login", ...PARTNERS]) {
-    const port = await freePort(29_000, taken);
-    taken.add(port);
-    ports[name] = port;
-  }
-  return ports as unknown as service.Ports & { gateway: number };
+  return unusedPorts(["gateway", "login", ...PARTNERS]);
 }

@@ -4,8 +4,8 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { checkout } from "../../local/checkout.ts";
-import { freePort } from "../../local/postgres/free-port.ts";
 import { StartupError } from "../../platform/environment.ts";
+import { unusedPort } from "../support/ports.ts";
 
 export interface Seen {
   /** CPU time since it was started, in microseconds. */
@@ -23,7 +23,7 @@ export interface WatchedGateway {
 
 /** Starts a gateway with these variables. @throws {StartupError} when it does not listen within 30 seconds. */
 export async function startWatched(environment: Record<string, string>): Promise<WatchedGateway> {
-  const port = await freePort(29_000);
+  const port = await unusedPort();
   const child = fork(join(checkout, "dist/gateway/main.js"), {
     env: { ...environment, PORT: String(port) },
     execArgv: ["--import", join(checkout, "tests/hostile/cpu.mjs")],

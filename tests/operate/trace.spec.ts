@@ -6,12 +6,12 @@ import { startCollector, type Collector, type SpanSeen } from "../../gateway/tes
 import { readKeys } from "../../local/login/keys.ts";
 import { requestToken } from "../../local/login/request-token.ts";
 import { findPersona } from "../../local/personas.ts";
-import { freePort } from "../../local/postgres/free-port.ts";
 import { PARTNERS } from "../../local/start/partners.ts";
 import { Processes } from "../../local/start/processes.ts";
 import { ensureSecrets } from "../../local/start/secrets.ts";
 import * as service from "../../local/start/services.ts";
 import { openHub } from "../support/hub.ts";
+import { unusedPort } from "../support/ports.ts";
 
 const UNIFIED_VIEW = readFileSync("docs/queries/unified-view.graphql", "utf8");
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
   const processes = new Processes(join(folder, "logs"));
   const taken = new Set<number>();
   const next = async () => {
-    const port = await freePort(28_000, taken);
+    const port = await unusedPort(taken);
     taken.add(port);
     return port;
   };

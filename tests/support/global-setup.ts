@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { postgresAccount } from "../../local/postgres/account.ts";
 import { startPostgres, type PostgresServer } from "../../local/postgres/server.ts";
 import { openTemporaryFolder } from "../../local/postgres/spare-folder.ts";
+import { unusedPort } from "./ports.ts";
 
 declare global {
   var testPostgres: PostgresServer | undefined;
@@ -18,7 +19,7 @@ export default async function startTestPostgres(): Promise<void> {
     folder,
     password: randomBytes(18).toString("base64url"),
     log: join(folder, "postgres.log"),
-    port: 26_000,
+    port: await unusedPort(),
     durable: false,
     temporary: true,
   });

@@ -1,13 +1,15 @@
 /** The whole hub as a developer starts it: `npm start`'s own process, with the demonstration world, once for a test run. */
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { readKeys } from "../../local/login/keys.ts";
 import { requestToken } from "../../local/login/request-token.ts";
 import { findPersona } from "../../local/personas.ts";
 import type { LocalState } from "../../local/start/state.ts";
+import { until } from "./background.ts";
+import { withClient } from "./database.ts";
+import { unusedPort } from "./ports.ts";
 import { statementsPerTable, tally } from "./statements.ts";
 
 export interface Answer<Data = Record<string, unknown>> {
@@ -39,7 +41,8 @@ export interface Hub {
   demoCandidate: string;
 }
 
-const SUBGRAPHS = ["registry", "fccq", "eer", "ccmm", "regional"];
+const SUBGRAPHS = ["registry", "fccq", "eer", "ccmm", "regional"] as const;
+type Subgraph = (typeof SUBGRAPHS)[number];
 
 /** The hub of this test run: started by the first suite that asks, stopped by the global teardown. */
 export async function openHub(): Promise<Hub> {
@@ -69,13 +72,13 @@ export async function openHub(): Promise<Hub> {
       });
       return response.json() as never;
     },
-    watch: (work) => watch(folder, work),
+    watch: (work) => watch(state, folder, work),
   };
 }
 
 async function start(folder: string): Promise<void> {
   const child = spawn(process.execPath, ["dist/local/start.js"], {
-    env: { ...process.env, CONTINUUM_FOLDER: folder, PORT: String(await freePort()), LOG_LEVEL: "debug" },
+    env: { ...process.env, CONTINUUM_FOLDER: folder, PORT: String(await unusedPort()), LOG_LEVEL: "debug" },
     stdio: ["ignore", "ignore", "pipe"],
   });
   let complaint = "";
@@ -90,38 +93,65 @@ async function start(folder: string): Promise<void> {
 }
 
 /** Reads from the logs what each subgraph did while `work` ran; one question at a time. */
-async function watch(folder: string, work: () => Promise<unknown>): Promise<Record<string, Work>> {
-  const log = (name: string) => readFileSync(join(folder, "logs", `${name}.log`), "utf8");
-  await quiet(folder);
-  const before = new Map(SUBGRAPHS.map((name) => [name, log(name).length]));
+async function watch(state: LocalState, folder: string, work: () => Promise<unknown>) {
+  await (idle ??= untilIdle(state));
+  await Promise.all(SUBGRAPHS.map((name) => linesUpToNow(state, folder, name)));
   await work();
-  await quiet(folder);
   return Object.fromEntries(
-    SUBGRAPHS.map((name) => {
-      const lines = log(name).slice(before.get(name)).split("\n").filter(Boolean);
-      const entries = lines.map((line) => JSON.parse(line) as { msg: string; path?: string; sql?: string });
-      const statements = entries.flatMap(({ msg, sql }) => (msg === "statement" && sql ? [sql] : []));
-      const fetches = entries.filter(({ msg, path }) => msg === "answered" && path === "/graphql").length;
-      return [name, { fetches, statements: statementsPerTable(statements), texts: tally(statements) }];
-    }),
+    await Promise.all(
+      SUBGRAPHS.map(async (name): Promise<[string, Work]> => {
+        const entries = await linesUpToNow(state, folder, name);
+        const statements = entries.flatMap(({ msg, sql }) => (msg === "statement" && sql ? [sql] : []));
+        const fetches = entries.filter(({ msg, path }) => msg === "answered" && path === "/graphql").length;
+        return [name, { fetches, statements: statementsPerTable(statements), texts: tally(statements) }];
+      }),
+    ),
   );
 }
 
-/** Waits until the logs have stood still for a while: other processes write them, a moment after they answered. */
-async function quiet(folder: string): Promise<void> {
-  const size = () =>
-    SUBGRAPHS.reduce((sum, name) => sum + statSync(join(folder, "logs", `${name}.log`)).size, 0);
-  let seen = -1;
-  while (seen !== size()) {
-    seen = size();
-    await pause(150);
-  }
+interface Line {
+  msg: string;
+  path?: string;
+  sql?: string;
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+/** How far each log was read. */
+const read = new Map<string, number>();
+
+/** What a subgraph has logged since this was last asked; other processes write it, a moment after they answered. */
+async function linesUpToNow(state: LocalState, folder: string, name: Subgraph): Promise<Line[]> {
+  // A process writes its lines in order: behind the line of a question that only this asks, nothing is still to come.
+  await (await fetch(new URL(MARK, state.subgraphUrls[name]))).text();
+  const file = join(folder, "logs", `${name}.log`);
+  const from = read.get(name) ?? 0;
+  let lines: Line[] = [];
+  await until(() => {
+    const text = readFileSync(file).subarray(from).toString("utf8");
+    const whole = text.slice(0, text.lastIndexOf("\n") + 1);
+    lines = whole
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Line);
+    if (!lines.some(({ path }) => path === NOWHERE)) return false;
+    read.set(name, from + Buffer.byteLength(whole));
+    return true;
+  });
+  return lines.filter(({ path }) => path !== NOWHERE);
+}
+
+/** Where no subgraph has anything, and what its log calls such an address. */
+const MARK = "/nothing-is-here";
+const NOWHERE = "unknown";
+
+let idle: Promise<void> | undefined;
+
+/** Waits until no job is left of what others changed in this hub: it would ask questions of its own. */
+async function untilIdle({ ownerDatabaseUrls }: LocalState): Promise<void> {
+  for (const name of SUBGRAPHS)
+    await withClient(ownerDatabaseUrls[name], (owner) =>
+      until(async () => {
+        const { rows } = await owner.query("select from graphile_worker.jobs limit 1");
+        return rows.length === 0;
+      }),
+    );
 }
