@@ -150,7 +150,9 @@ it("cuts the whole answer at its deadline, with what is there by then", async ()
     const { data, errors } = await hurried.ask(VIEW);
     expect(data).toMatchObject({ candidate: { name: "Amina", matching: null, relocation: "plan-of-a" } });
     expect(errors).toEqual([missing("fccq", ["candidate", "matching"])]);
-    expect(Number(hurried.subgraphs.fccq.calls[1]?.headers["continuum-time-left"])).toBeLessThanOrEqual(2_000);
+    expect(Number(hurried.subgraphs.fccq.calls[1]?.headers["continuum-time-left"])).toBeLessThanOrEqual(
+      2_000,
+    );
   } finally {
     await hurried.close();
   }

@@ -81,8 +81,8 @@ function begin(): { child: ChildProcess; end: Promise<{ code: number | null; out
 const prepare = () => begin().end;
 
 async function until(condition: () => boolean): Promise<void> {
-  for (const end = Date.now() + 20_000; !condition(); await sleep(20)) {
-    if (Date.now() > end) throw new Error("It did not come to that in 20 seconds.");
+  for (const end = Date.now() + 60_000; !condition(); await sleep(20)) {
+    if (Date.now() > end) throw new Error("It did not come to that in a minute.");
   }
 }
 

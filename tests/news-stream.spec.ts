@@ -10,8 +10,10 @@ import { passportVerifier } from "../platform/passport.ts";
 import { buildSubgraphServer, type RunningSubgraph } from "../platform/serve-subgraph.ts";
 import { publishNext } from "../subgraphs/registry/store/publish-news.ts";
 import { registry } from "../subgraphs/registry/subgraph.ts";
+import { until } from "./support/background.ts";
 import { createTestDatabase, type TestDatabase } from "./support/database.ts";
 import { REGISTRY_SETTINGS } from "./support/news.ts";
+import { unusedPort } from "./support/ports.ts";
 
 let database: TestDatabase;
 let service: pg.Client;
@@ -30,6 +32,8 @@ beforeAll(async () => {
   service = new pg.Client({ connectionString: database.url });
   await service.connect();
   [issuer, keys] = await Promise.all([startIssuer(), ed25519Key()]);
+  // One that no outgoing connection is given while nobody listens there.
+  port = await unusedPort();
   await startRegistry();
   gateway = await startGateway();
   url = await gateway.app.listen({ host: "127.0.0.1", port: 0 });
@@ -59,8 +63,7 @@ async function startRegistry(): Promise<void> {
     verifyPassport: await passportVerifier("registry", keys.publicKey),
     logLevel: "silent",
   });
-  const address = await running.app.listen({ host: "127.0.0.1", port });
-  port = Number(new URL(address).port);
+  await running.app.listen({ host: "127.0.0.1", port });
 }
 
 /** Somebody whom an organisation registered, and something that happens to them, published. */
@@ -132,14 +135,6 @@ async function open(caller: Caller): Promise<Stream> {
   streams.push(stream);
   if (stream.status === 200) await until(() => stream.lastId() !== undefined);
   return stream;
-}
-
-async function until(condition: () => boolean): Promise<void> {
-  const end = Date.now() + 50_000;
-  while (!condition()) {
-    if (Date.now() > end) throw new Error("It did not come about in time.");
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
 
 describe("The live stream", () => {

@@ -92,7 +92,9 @@ describe("The local PostgreSQL", () => {
   it("starts beside another that looked for a port in the same moment", async () => {
     const port = await freePort(27_700);
     const both = await Promise.all(
-      ["one", "other"].map((name) => start({ port, folder: join(folder, name), log: join(folder, `${name}.log`) })),
+      ["one", "other"].map((name) =>
+        start({ port, folder: join(folder, name), log: join(folder, `${name}.log`) }),
+      ),
     );
     for (const { adminUrl } of both) expect(await ask(adminUrl, "select 1 as answer")).toBe(1);
   });

@@ -10,7 +10,6 @@ import { PARTNERS } from "../start/partners.ts";
 let world: TestWorld;
 beforeAll(async () => {
   world = await openTestWorld();
-  await world.load();
 }, 180_000);
 afterAll(() => world.drop());
 

@@ -7,7 +7,6 @@ import { DEMO_CANDIDATE } from "./demo.ts";
 let world: TestWorld;
 beforeAll(async () => {
   world = await openTestWorld();
-  await world.load();
 }, 180_000);
 afterAll(() => world.drop());
 

@@ -16,7 +16,7 @@ const hubOf = () => hub;
 const storiesOf = () => stories;
 
 beforeAll(async () => {
-  hub = await startAccessHub({ scale: 1 });
+  hub = await startAccessHub();
   stories = tellStories(1);
   await writeStories(hub.databases.registry, stories, true);
 }, 180_000);
@@ -60,7 +60,7 @@ describe("random questions of random viewers", () => {
 
 describe("a leak that is put in on purpose", () => {
   it("is found by random questions", async () => {
-    const leaky = await startAccessHub({ scale: 1, change: { registry: PLANT } });
+    const leaky = await startAccessHub({ change: { registry: PLANT } });
     try {
       await writeStories(leaky.databases.registry, stories, true);
       const tally = await fuzz(leaky, stories, { seconds: 90, seed: "a leak", untilFound: true });

@@ -28,7 +28,7 @@ if (!(seconds > 0)) {
 await startTestPostgres();
 let failed = true;
 try {
-  const hub = await startAccessHub({ scale: 1, ...(options.plant ? { change: { registry: PLANT } } : {}) });
+  const hub = await startAccessHub(options.plant ? { change: { registry: PLANT } } : {});
   try {
     const stories = tellStories();
     await writeStories(hub.databases.registry, stories, false);

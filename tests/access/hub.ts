@@ -21,12 +21,8 @@ import { PARTNERS, perPartner, type Partner, type PerPartner } from "../../local
 import { Processes } from "../../local/start/processes.ts";
 import { ensureSecrets, type Secrets } from "../../local/start/secrets.ts";
 import * as service from "../../local/start/services.ts";
-import {
-  createTestDatabase,
-  databaseUrl,
-  testPostgresAdminUrl,
-  type TestDatabase,
-} from "../support/database.ts";
+import { databaseUrl, testPostgresAdminUrl } from "../support/database.ts";
+import { demonstrationWorld } from "../support/demonstration-world.ts";
 import { unusedPorts } from "../support/ports.ts";
 
 /** Who asks: what their token says. */
@@ -81,8 +77,6 @@ export interface AccessHub {
 }
 
 export interface HubOptions {
-  /** The size of the demonstration world in it. */
-  scale: number;
   /** Other variables for a process, by its name: a key that another party holds, say. */
   change?: Partial<Record<Partner | "gateway", Record<string, string>>>;
 }
@@ -103,7 +97,7 @@ const MANY_AT_ONCE = {
 };
 
 /** Starts everything on databases of its own, in the PostgreSQL of this test run. */
-export async function startAccessHub({ scale, change = {} }: HubOptions): Promise<AccessHub> {
+export async function startAccessHub({ change = {} }: HubOptions = {}): Promise<AccessHub> {
   const folder = mkdtempSync(join(tmpdir(), "continuum-access-"));
   const secrets = ensureSecrets(join(folder, "secrets.json"));
   const processes = new Processes(join(folder, "logs"));
@@ -111,19 +105,7 @@ export async function startAccessHub({ scale, change = {} }: HubOptions): Promis
   const ports = await somePorts();
   const quiet = { LOG_LEVEL: "fatal" };
 
-  const made: Partial<PerPartner<TestDatabase>> = {};
-  for (const name of PARTNERS) {
-    made[name] = await createTestDatabase(name, (ownerUrl) =>
-      processes.finish(service.migration(name, ownerUrl)),
-    );
-  }
-  const databases = made as PerPartner<TestDatabase>;
-  const world = service.world(perPartner((name) => databases[name].ownerUrl));
-  await processes.finish({
-    ...world,
-    script: [...world.script, "--scale", String(scale)],
-    env: { ...world.env, WORLD_FILE: join(folder, "world.json") },
-  });
+  const databases = await demonstrationWorld();
   await processes.serve(
     PARTNERS.map((name) => {
       const subgraph = service.subgraph(name, databases[name].url, ports, secrets);

@@ -14,7 +14,7 @@ import { writeStories } from "./story-rows.ts";
 await startTestPostgres();
 let failed = true;
 try {
-  const hub = await startAccessHub({ scale: 1 });
+  const hub = await startAccessHub();
   try {
     const stories = tellStories();
     await writeStories(hub.databases.registry, stories, true);

@@ -1,5 +1,5 @@
 /** The whole hub with a proxy before each subgraph and each database, and a hand on each process. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startIssuer, type TestIssuer } from "../../gateway/testing/issuer.ts";
@@ -8,8 +8,9 @@ import type { StartSettings } from "../../local/start/environment.ts";
 import { PARTNERS, perPartner, type Partner, type PerPartner } from "../../local/start/partners.ts";
 import { ensureSecrets } from "../../local/start/secrets.ts";
 import * as service from "../../local/start/services.ts";
-import { finishProcess, startProcess, untilReady, type BenchProcess } from "../bench/process.ts";
-import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { DEMO_CANDIDATE } from "../../local/world/demo.ts";
+import { startProcess, untilReady, type BenchProcess } from "../bench/process.ts";
+import { demonstrationWorld } from "../support/demonstration-world.ts";
 import { unusedPorts } from "../support/ports.ts";
 import { Proxy } from "./proxy.ts";
 
@@ -78,18 +79,8 @@ async function start(
     preload: join(checkout, "tests/faults/heap.mjs"),
   });
 
-  const made: Partial<PerPartner<TestDatabase>> = {};
-  for (const name of PARTNERS) {
-    const database = await createTestDatabase(name, (url) =>
-      finishProcess(order(service.migration(name, url))),
-    );
-    made[name] = database;
-    started.push(() => database.drop());
-  }
-  const stores = made as PerPartner<TestDatabase>;
-  const worldFile = join(folder, "world.json");
-  const world = order(service.world(perPartner((name) => stores[name].ownerUrl)));
-  await finishProcess({ ...world, env: { ...world.env, WORLD_FILE: worldFile } });
+  const stores = await demonstrationWorld();
+  for (const store of Object.values(stores)) started.push(() => store.drop());
 
   const databases = perPartner((name) => {
     const { hostname, port } = new URL(stores[name].url);
@@ -130,7 +121,7 @@ async function start(
   return {
     url: `http://127.0.0.1:${ports.gateway}`,
     issuer,
-    demoCandidate: (JSON.parse(readFileSync(worldFile, "utf8")) as { demoCandidate: string }).demoCandidate,
+    demoCandidate: DEMO_CANDIDATE,
     subgraphs,
     databases,
     signal: (name, signal) => process.kill(processes[name]?.pid ?? Number.NaN, signal),

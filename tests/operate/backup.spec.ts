@@ -30,7 +30,6 @@ let written: Figures;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "continuum-backup-"));
   world = await openTestWorld();
-  await world.load();
   await world.rows("fccq", `select graphile_worker.add_job('deliver-milestones', '{"organisation":"fccq"}')`);
   // A process had taken the job when the backup was made.
   await world.rows("fccq", "update graphile_worker._private_jobs set locked_at = now(), locked_by = 'gone'");

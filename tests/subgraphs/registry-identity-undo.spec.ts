@@ -164,7 +164,7 @@ async function hangSomethingOn(registered: readonly string[]): Promise<void> {
     await world.hub.owner.query(
       `insert into consent (id, candidate_id, recipient, sections, purpose, given, collected_how, collected_by, collected_for,
          given_on, expires_on, recorded_at)
-       values (uuidv7(), $1, 'inici', '{IDENTITY}', 'SUPPORT', true, 'IN_PERSON', 'somebody', 'promis', '2026-01-01', '2027-01-01', now())`,
+       values (uuidv7(), $1, 'inici', '{IDENTITY}', 'SUPPORT', true, 'IN_PERSON', 'somebody', 'promis', current_date - 300, current_date + 300, now())`,
       [candidateId],
     );
     await world.hub.owner.query(
@@ -174,7 +174,7 @@ async function hangSomethingOn(registered: readonly string[]): Promise<void> {
     await world.hub.owner.query(
       `insert into referral (id, candidate_id, from_organisation, to_organisation, reason, sections, state, requested_at,
          requested_by, due_on, state_since, state_by)
-       values (uuidv7(), $1, 'promis', 'fccq', 'READY_FOR_MATCHING', '{IDENTITY}', 'REQUESTED', now(), 'somebody', '2026-12-01', now(), 'somebody')`,
+       values (uuidv7(), $1, 'promis', 'fccq', 'READY_FOR_MATCHING', '{IDENTITY}', 'REQUESTED', now(), 'somebody', current_date + 10, now(), 'somebody')`,
       [candidateId],
     );
   }

@@ -4,6 +4,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { startPublisher } from "../../subgraphs/registry/store/news-publisher.ts";
 import { startDeliverer } from "../../subgraphs/registry/store/webhook-deliverer.ts";
+import { until } from "../support/background.ts";
 import {
   counsellor,
   openNewsWorld,
@@ -72,14 +73,6 @@ afterEach(async () => {
 });
 
 const report = () => world.report(counsellor, person, "COUNSELLOR_ASSIGNED");
-
-async function until(condition: () => boolean): Promise<void> {
-  const end = Date.now() + 50_000;
-  while (!condition()) {
-    if (Date.now() > end) throw new Error(`It did not come about in time: ${taken.length} taken.`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
 
 describe("A registry that serves", () => {
   it("sends what happens, once from several processes, and is not held up by an address that never answers", async () => {

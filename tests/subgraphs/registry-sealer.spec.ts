@@ -5,6 +5,7 @@ import type { Log } from "../../platform/log.ts";
 import { sealing } from "../../subgraphs/registry/seals.ts";
 import { sealSigner } from "../../subgraphs/registry/store/seal-keys.ts";
 import { startSealer } from "../../subgraphs/registry/store/sealer.ts";
+import { until } from "../support/background.ts";
 import { openTrail, sealKeys, type Trail } from "../support/seals.ts";
 
 let trail: Trail;
@@ -18,14 +19,6 @@ function listening(): { log: Log; said: string[] } {
     logger: { level: "info", stream: { write: (line: string) => said.push(line) } },
   });
   return { log, said };
-}
-
-async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
-  for (let turn = 0; turn < 400; turn += 1) {
-    if (await isTrue()) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error("it did not come true within ten seconds");
 }
 
 async function unsealed(): Promise<number> {

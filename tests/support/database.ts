@@ -24,43 +24,69 @@ export interface TestDatabase extends DatabaseAddresses {
  * @param migrate brings the database at the given address (the owner's) up to date, and closes its connections;
  *   called once in a test run for each `name`
  */
-export async function createTestDatabase(
+export function createTestDatabase(
   name: string,
   migrate: (ownerUrl: string) => Promise<void>,
 ): Promise<TestDatabase> {
-  const adminUrl = testPostgresAdminUrl();
-  const roles = testRoles(name);
-  const database = `${name}_${randomBytes(6).toString("hex")}`;
-  await withClient(adminUrl, async (admin) => {
-    // One at a time, whatever runs in parallel: PostgreSQL refuses two who change the same privileges at once.
-    await admin.query("select pg_advisory_lock(hashtext('continuum test databases'))");
-    const template = await ensureTemplate(admin, adminUrl, roles, migrate);
-    await admin.query(`create database ${quoted(database)} template ${quoted(template)}`);
-    await closeToOthers(admin, database, name);
-  });
-  return {
-    ...addresses(adminUrl, database, roles),
-    drop: () =>
-      withClient(adminUrl, async (admin) => {
-        await admin.query(`drop database if exists ${quoted(database)} with (force)`);
-      }),
-  };
+  return oneAtATime(async (admin) =>
+    copy(admin, name, await ensureTemplate(admin, testRoles(name), migrate)),
+  );
 }
 
-/** The superuser's address of the server of this test run. */
-export function testPostgresAdminUrl(): string {
-  const url = process.env["TEST_POSTGRES_ADMIN_URL"];
-  if (!url)
-    throw new Error(
-      "TEST_POSTGRES_ADMIN_URL is missing: run the tests through npm test, which starts a server.",
+/**
+ * A copy of the database that `make` makes, for each of `names`.
+ * @param kind tells it from others of these names; `make` is called once in a test run for each kind
+ */
+export async function createTestCopies<Name extends string>(
+  kind: string,
+  names: readonly Name[],
+  make: () => Promise<Record<Name, TestDatabase>>,
+): Promise<Record<Name, TestDatabase>> {
+  const templates = names.map((name) => `${name}_${kind}`);
+  const areMade = await oneAtATime(async (admin) => {
+    const { rowCount } = await admin.query(
+      "select from pg_database where datname = any($1) and datistemplate",
+      [templates],
     );
-  return url;
+    return rowCount === names.length;
+  });
+  const made = areMade ? undefined : await make();
+  return oneAtATime(async (admin) => {
+    const copies = new Map<Name, TestDatabase>();
+    for (const name of names) {
+      const template = `${name}_${kind}`;
+      if (made) await becomeTemplate(admin, new URL(made[name].url).pathname.slice(1), template);
+      copies.set(name, await copy(admin, name, template));
+    }
+    return Object.fromEntries(copies) as Record<Name, TestDatabase>;
+  });
+}
+
+/** One at a time, whatever runs in parallel: PostgreSQL refuses two who change the same privileges at once. */
+function oneAtATime<Result>(work: (admin: pg.Client) => Promise<Result>): Promise<Result> {
+  return withClient(testPostgresAdminUrl(), async (admin) => {
+    await admin.query("select pg_advisory_lock(hashtext('continuum test databases'))");
+    return work(admin);
+  });
+}
+
+async function copy(admin: pg.Client, name: string, template: string): Promise<TestDatabase> {
+  const adminUrl = testPostgresAdminUrl();
+  const database = `${name}_${randomBytes(6).toString("hex")}`;
+  await admin.query(`create database ${quoted(database)} template ${quoted(template)}`);
+  await closeToOthers(admin, database, name);
+  return {
+    ...addresses(adminUrl, database, testRoles(name)),
+    drop: () =>
+      withClient(adminUrl, async (client) => {
+        await client.query(`drop database if exists ${quoted(database)} with (force)`);
+      }),
+  };
 }
 
 /** The template is marked as one when it is whole: one whose migration failed is made again. */
 async function ensureTemplate(
   admin: pg.Client,
-  adminUrl: string,
   roles: DatabaseRoles,
   migrate: (ownerUrl: string) => Promise<void>,
 ): Promise<string> {
@@ -73,14 +99,28 @@ async function ensureTemplate(
   await admin.query(`drop database if exists ${quoted(template)} with (force)`);
   // Provisioned under its own name first: what is set inside the database is copied with it.
   await ensureRoles(admin, roles);
-  const { ownerUrl } = await provisionDatabase(adminUrl, roles);
+  const { ownerUrl } = await provisionDatabase(testPostgresAdminUrl(), roles);
   await migrate(ownerUrl);
-  await admin.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [
-    roles.name,
-  ]);
-  await admin.query(`alter database ${quoted(roles.name)} rename to ${quoted(template)}`);
-  await admin.query(`alter database ${quoted(template)} is_template true`);
+  await becomeTemplate(admin, roles.name, template);
   return template;
+}
+
+async function becomeTemplate(admin: pg.Client, database: string, template: string): Promise<void> {
+  await admin.query("select pg_terminate_backend(pid, 60000) from pg_stat_activity where datname = $1", [
+    database,
+  ]);
+  await admin.query(`alter database ${quoted(database)} rename to ${quoted(template)}`);
+  await admin.query(`alter database ${quoted(template)} is_template true`);
+}
+
+/** The superuser's address of the server of this test run. */
+export function testPostgresAdminUrl(): string {
+  const url = process.env["TEST_POSTGRES_ADMIN_URL"];
+  if (!url)
+    throw new Error(
+      "TEST_POSTGRES_ADMIN_URL is missing: run the tests through npm test, which starts a server.",
+    );
+  return url;
 }
 
 function testRoles(name: string): DatabaseRoles {

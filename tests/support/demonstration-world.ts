@@ -8,7 +8,7 @@ import { database as eer } from "../../subgraphs/eer/store/database.ts";
 import { database as fccq } from "../../subgraphs/fccq/store/database.ts";
 import { database as regional } from "../../subgraphs/regional/store/database.ts";
 import { database as registry } from "../../subgraphs/registry/store/database.ts";
-import { createTestDatabase, withClient, type TestDatabase } from "./database.ts";
+import { createTestCopies, createTestDatabase, withClient, type TestDatabase } from "./database.ts";
 
 const DEFINITIONS: PerPartner<DatabaseDefinition> = { registry, fccq, eer, ccmm, regional };
 
@@ -17,7 +17,7 @@ export interface TestWorld {
   /** The owners' addresses. */
   urls: PerPartner<string>;
   /** Puts a world of scale 1 into the databases, in place of what is there. */
-  load(seed?: string, ifEmpty?: boolean): Promise<number | null>;
+  load(seed: string, ifEmpty?: boolean): Promise<number | null>;
   /** The rows of a query, asked as the owner. */
   rows<Row extends pg.QueryResultRow>(partner: Partner, sql: string, values?: unknown[]): Promise<Row[]>;
   /** The tables of a database with its own rows, migrations left out. */
@@ -26,13 +26,28 @@ export interface TestWorld {
 }
 
 /** Five databases with their tables, and nobody in them yet. */
-export async function openTestWorld(): Promise<TestWorld> {
+export async function emptyWorld(): Promise<PerPartner<TestDatabase>> {
   const opened: Partial<PerPartner<TestDatabase>> = {};
   for (const partner of PARTNERS)
     opened[partner] = await createTestDatabase(partner, async (url) => {
       await migrate(url, DEFINITIONS[partner]);
     });
-  const databases = opened as PerPartner<TestDatabase>;
+  return opened as PerPartner<TestDatabase>;
+}
+
+/** The world that a developer meets first, of scale 1: loaded once in a test run, and copied for whoever asks. */
+export function demonstrationWorld(): Promise<PerPartner<TestDatabase>> {
+  return createTestCopies("world", PARTNERS, async () => {
+    const databases = await emptyWorld();
+    const urls = perPartner((partner) => databases[partner].ownerUrl);
+    await loadWorld({ urls, scale: 1, seed: "continuum" });
+    return databases;
+  });
+}
+
+/** The demonstration world in databases of a suite's own. */
+export async function openTestWorld(): Promise<TestWorld> {
+  const databases = await demonstrationWorld();
   const urls = perPartner((partner) => databases[partner].ownerUrl);
   const rows: TestWorld["rows"] = (partner, sql, values) =>
     withClient(urls[partner], async (client) => (await client.query(sql, values)).rows);
@@ -40,7 +55,7 @@ export async function openTestWorld(): Promise<TestWorld> {
     databases,
     urls,
     rows,
-    load: (seed = "continuum", ifEmpty = false) => loadWorld({ urls, scale: 1, seed, ifEmpty }),
+    load: (seed, ifEmpty = false) => loadWorld({ urls, scale: 1, seed, ifEmpty }),
     tables: async (partner) =>
       (
         await rows<{ name: string }>(
