@@ -23,6 +23,7 @@ import { ensureSecrets, type Secrets } from "../../local/start/secrets.ts";
 import * as service from "../../local/start/services.ts";
 import { databaseUrl, testPostgresAdminUrl } from "../support/database.ts";
 import { demonstrationWorld } from "../support/demonstration-world.ts";
+import { PATIENT } from "../support/patient.ts";
 import { unusedPorts } from "../support/ports.ts";
 
 /** Who asks: what their token says. */
@@ -120,7 +121,14 @@ export async function startAccessHub({ change = {} }: HubOptions = {}): Promise<
   await processes.serve([
     {
       ...gateway,
-      env: { ...gateway.env, ...quiet, ...MANY_AT_ONCE, OIDC_ISSUER: issuer.issuer, ...change.gateway },
+      env: {
+        ...gateway.env,
+        ...quiet,
+        ...MANY_AT_ONCE,
+        ...PATIENT,
+        OIDC_ISSUER: issuer.issuer,
+        ...change.gateway,
+      },
     },
   ]);
 

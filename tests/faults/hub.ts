@@ -11,6 +11,7 @@ import * as service from "../../local/start/services.ts";
 import { DEMO_CANDIDATE } from "../../local/world/demo.ts";
 import { startProcess, untilReady, type BenchProcess } from "../bench/process.ts";
 import { demonstrationWorld } from "../support/demonstration-world.ts";
+import { PATIENT } from "../support/patient.ts";
 import { unusedPorts } from "../support/ports.ts";
 import { Proxy } from "./proxy.ts";
 
@@ -45,6 +46,7 @@ export async function startFaultsHub(
   settings: Record<string, string> = {
     SUBGRAPH_TIMEOUT: String(TIMEOUT / 1000),
     ANSWER_DEADLINE: String(DEADLINE / 1000),
+    MAX_PLANNING_SECONDS: PATIENT.MAX_PLANNING_SECONDS,
   },
 ): Promise<FaultsHub> {
   const folder = mkdtempSync(join(tmpdir(), "continuum-faults-"));

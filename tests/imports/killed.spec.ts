@@ -33,8 +33,8 @@ const landed = (client: pg.Client) =>
 
 const AT_A_DOOR = `
   with person as (insert into candidate (id, created_at) values (uuidv7(), now()) returning id)
-  insert into registration (id, candidate_id, organisation_code, organisation_reference, entry_door, registered_on, recorded_at)
-    select uuidv7(), id, 'promis', $1, 'WALK_IN', current_date, now() from person`;
+  insert into registration (id, candidate_id, organisation_code, organisation_reference, entry_door, registered_on, recorded_at, given_names)
+    select uuidv7(), id, 'promis', $1, 'WALK_IN', current_date, now(), 'Ana' from person`;
 
 describe("An import", () => {
   it("killed in the middle and run again leaves what one that nobody disturbed leaves, and nothing twice", async () => {

@@ -11,6 +11,7 @@ import { Processes } from "../../local/start/processes.ts";
 import { ensureSecrets } from "../../local/start/secrets.ts";
 import * as service from "../../local/start/services.ts";
 import { openHub } from "../support/hub.ts";
+import { PATIENT } from "../support/patient.ts";
 import { unusedPort } from "../support/ports.ts";
 
 const UNIFIED_VIEW = readFileSync("docs/queries/unified-view.graphql", "utf8");
@@ -43,6 +44,7 @@ beforeAll(async () => {
       ...made.env,
       OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint,
       METRICS_PORT: String(metricsPorts[made.name]),
+      ...PATIENT,
       OIDC_ISSUER: hub.state.issuer,
     },
   });

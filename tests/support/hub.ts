@@ -9,6 +9,7 @@ import { findPersona } from "../../local/personas.ts";
 import type { LocalState } from "../../local/start/state.ts";
 import { until } from "./background.ts";
 import { withClient } from "./database.ts";
+import { PATIENT } from "./patient.ts";
 import { unusedPort } from "./ports.ts";
 import { statementsPerTable, tally } from "./statements.ts";
 
@@ -78,7 +79,13 @@ export async function openHub(): Promise<Hub> {
 
 async function start(folder: string): Promise<void> {
   const child = spawn(process.execPath, ["dist/local/start.js"], {
-    env: { ...process.env, CONTINUUM_FOLDER: folder, PORT: String(await unusedPort()), LOG_LEVEL: "debug" },
+    env: {
+      ...process.env,
+      ...PATIENT,
+      CONTINUUM_FOLDER: folder,
+      PORT: String(await unusedPort()),
+      LOG_LEVEL: "debug",
+    },
     stdio: ["ignore", "ignore", "pipe"],
   });
   let complaint = "";
