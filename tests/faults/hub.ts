@@ -13,6 +13,7 @@ import { startProcess, untilReady, type BenchProcess } from "../bench/process.ts
 import { demonstrationWorld } from "../support/demonstration-world.ts";
 import { PATIENT } from "../support/patient.ts";
 import { unusedPorts } from "../support/ports.ts";
+import { untilSettled } from "../support/settled.ts";
 import { Proxy } from "./proxy.ts";
 
 export interface FaultsHub {
@@ -119,6 +120,8 @@ async function start(
   });
   started.push(() => gateway.stop());
   await untilReady(gateway, () => isReady(ports.gateway));
+  // What is right is learned next, and must not change any more.
+  await untilSettled(Object.values(stores).map(({ ownerUrl }) => ownerUrl));
 
   return {
     url: `http://127.0.0.1:${ports.gateway}`,

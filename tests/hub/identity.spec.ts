@@ -7,6 +7,7 @@ import { openHub, type Hub } from "../support/hub.ts";
 let hub: Hub;
 beforeAll(async () => {
   hub = await openHub();
+  await hub.settled();
 });
 
 /** The superuser's address of a database: of several tenants, nobody else sees every row. */

@@ -23,6 +23,7 @@ let schema: GraphQLSchema;
 
 beforeAll(async () => {
   hub = await openHub();
+  await hub.settled();
   const { data } = await hub.ask<IntrospectionQuery>("counsellor@promis", getIntrospectionQuery());
   if (!data) throw new Error("the local hub lets its schema be read");
   schema = buildClientSchema(data);

@@ -12,6 +12,7 @@ let hub: Hub;
 
 beforeAll(async () => {
   hub = await openHub();
+  await hub.settled();
 });
 
 /** Whether a value holds anything at all: a row of somebody, however deep. */

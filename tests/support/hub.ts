@@ -8,9 +8,9 @@ import { requestToken } from "../../local/login/request-token.ts";
 import { findPersona } from "../../local/personas.ts";
 import type { LocalState } from "../../local/start/state.ts";
 import { until } from "./background.ts";
-import { withClient } from "./database.ts";
 import { PATIENT } from "./patient.ts";
 import { unusedPort } from "./ports.ts";
+import { untilSettled } from "./settled.ts";
 import { statementsPerTable, tally } from "./statements.ts";
 
 export interface Answer<Data = Record<string, unknown>> {
@@ -36,7 +36,9 @@ export interface Hub {
     query: string,
     variables?: Record<string, unknown>,
   ) => Promise<Answer<Data>>;
-  /** What each subgraph did while `work` ran. */
+  /** Waits until nothing goes on by itself any more: no delivery of what was changed before, no daily duty. */
+  settled: () => Promise<void>;
+  /** What each subgraph did while `work` ran, in a hub that is settled. */
   watch: (work: () => Promise<unknown>) => Promise<Record<string, Work>>;
   /** The id of the candidate known to all five organisations. */
   demoCandidate: string;
@@ -73,6 +75,7 @@ export async function openHub(): Promise<Hub> {
       });
       return response.json() as never;
     },
+    settled: () => untilSettled(Object.values(state.ownerDatabaseUrls)),
     watch: (work) => watch(state, folder, work),
   };
 }
@@ -101,7 +104,6 @@ async function start(folder: string): Promise<void> {
 
 /** Reads from the logs what each subgraph did while `work` ran; one question at a time. */
 async function watch(state: LocalState, folder: string, work: () => Promise<unknown>) {
-  await (idle ??= untilIdle(state));
   await Promise.all(SUBGRAPHS.map((name) => linesUpToNow(state, folder, name)));
   await work();
   return Object.fromEntries(
@@ -149,16 +151,3 @@ async function linesUpToNow(state: LocalState, folder: string, name: Subgraph): 
 /** Where no subgraph has anything, and what its log calls such an address. */
 const MARK = "/nothing-is-here";
 const NOWHERE = "unknown";
-
-let idle: Promise<void> | undefined;
-
-/** Waits until no job is left of what others changed in this hub: it would ask questions of its own. */
-async function untilIdle({ ownerDatabaseUrls }: LocalState): Promise<void> {
-  for (const name of SUBGRAPHS)
-    await withClient(ownerDatabaseUrls[name], (owner) =>
-      until(async () => {
-        const { rows } = await owner.query("select from graphile_worker.jobs limit 1");
-        return rows.length === 0;
-      }),
-    );
-}
