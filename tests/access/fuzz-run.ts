@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Supergraph } from "@apollo/federation-internals";
+import type { GraphQLSchema } from "graphql";
 import { checkout } from "../../local/checkout.ts";
 import { Random } from "../../local/world/random.ts";
 import { dayInQuebec } from "../../platform/action.ts";
@@ -31,18 +32,30 @@ export const PLANT = {
   NODE_OPTIONS: `--import=${pathToFileURL(join(checkout, "tests/access/plant.mjs")).href}`,
 };
 
-/** Asks for `seconds`; or, when something is to be found, until it is. */
-export async function fuzz(
-  hub: AccessHub,
-  stories: readonly Story[],
-  { seconds, seed, untilFound = false }: { seconds: number; seed: string; untilFound?: boolean },
-): Promise<FuzzTally> {
+/** What is asked, and who knows what may be answered. */
+export interface Judged {
+  schema: GraphQLSchema;
+  ownership: Ownership;
+  oracle: Oracle;
+}
+
+/** Marks every text of the hub, and reads whose each row is; once for as many runs as there are. */
+export async function readJudge(hub: AccessHub): Promise<Judged> {
   await markTexts(hub.databases);
   const ownership = await readOwnership(hub.databases);
   const sightOf = await readFacts(hub.databases.registry, dayInQuebec(new Date()));
   const supergraph = Supergraph.build(readFileSync(join(checkout, "schema/supergraph.graphql"), "utf8"));
   const schema = supergraph.apiSchema().toGraphQLJSSchema();
-  const oracle = new Oracle(schema, ownership, sightOf);
+  return { schema, ownership, oracle: new Oracle(schema, ownership, sightOf) };
+}
+
+/** Asks for `seconds`; or, when something is to be found, until it is. */
+export async function fuzz(
+  hub: AccessHub,
+  stories: readonly Story[],
+  { schema, ownership, oracle }: Judged,
+  { seconds, seed, untilFound = false }: { seconds: number; seed: string; untilFound?: boolean },
+): Promise<FuzzTally> {
   const random = new Random(seed);
   const pool = await poolOf(hub, ownership, random);
   const tally: FuzzTally = { operations: 0, answered: 0, values: 0, leaks: 0, findings: [] };

@@ -5,7 +5,7 @@
 import { parseArgs } from "node:util";
 import startTestPostgres from "../support/global-setup.ts";
 import stopTestPostgres from "../support/global-teardown.ts";
-import { fuzz, PLANT } from "./fuzz-run.ts";
+import { fuzz, PLANT, readJudge } from "./fuzz-run.ts";
 import { startAccessHub } from "./hub.ts";
 import { tellStories } from "./stories.ts";
 import { writeStories } from "./story-rows.ts";
@@ -32,7 +32,11 @@ try {
   try {
     const stories = tellStories();
     await writeStories(hub.databases.registry, stories, false);
-    const tally = await fuzz(hub, stories, { seconds, seed: options.seed, untilFound: options.plant });
+    const tally = await fuzz(hub, stories, await readJudge(hub), {
+      seconds,
+      seed: options.seed,
+      untilFound: options.plant,
+    });
     for (const finding of tally.findings) console.log(finding);
     console.log(
       `Seed ${options.seed}: ${tally.answered} of ${tally.operations} operations brought something back.`,

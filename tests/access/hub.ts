@@ -74,6 +74,8 @@ export interface AccessHub {
   mint: (name: Exclude<Partner, "registry">) => MintGrant;
   /** Lets nobody into the registry's database any more, and ends who is in it; or lets them in again. */
   registryDatabase: (open: boolean) => Promise<void>;
+  /** The same graph on the same databases, but for one process with other variables, and a gateway of its own. */
+  beside: (name: Partner, own: Record<string, string>) => Promise<AccessHub>;
   stop: () => Promise<void>;
 }
 
@@ -107,32 +109,20 @@ export async function startAccessHub({ change = {} }: HubOptions = {}): Promise<
   const quiet = { LOG_LEVEL: "fatal" };
 
   const databases = await demonstrationWorld();
-  await processes.serve(
-    PARTNERS.map((name) => {
-      const subgraph = service.subgraph(name, databases[name].url, ports, secrets);
-      return { ...subgraph, env: { ...subgraph.env, ...quiet, ...change[name] } };
-    }),
-  );
-  const gateway = service.gateway(
-    { host: "127.0.0.1", port: ports.gateway } as StartSettings,
-    ports,
-    secrets,
-  );
-  await processes.serve([
-    {
-      ...gateway,
-      env: {
-        ...gateway.env,
-        ...quiet,
-        ...MANY_AT_ONCE,
-        ...PATIENT,
-        OIDC_ISSUER: issuer.issuer,
-        ...change.gateway,
-      },
-    },
-  ]);
+  const subgraphOf = (name: Partner, its: service.Ports, own: Record<string, string> = {}) => {
+    const subgraph = service.subgraph(name, databases[name].url, its, secrets);
+    return { ...subgraph, env: { ...subgraph.env, ...quiet, ...own } };
+  };
+  const gatewayOf = (its: typeof ports) => {
+    const settings = { host: "127.0.0.1", port: its.gateway } as StartSettings;
+    const gateway = service.gateway(settings, its, secrets);
+    const env = { ...gateway.env, ...quiet, ...MANY_AT_ONCE, ...PATIENT, OIDC_ISSUER: issuer.issuer };
+    return { ...gateway, env: { ...env, ...change.gateway } };
+  };
+  await processes.serve(PARTNERS.map((name) => subgraphOf(name, ports, change[name])));
+  await processes.serve([gatewayOf(ports)]);
 
-  const gatewayUrl = `http://127.0.0.1:${ports.gateway}`;
+  const gatewayUrl = urlOf(ports);
   const subgraphUrls = service.subgraphUrls(ports);
   const pools = perPartner(
     (name) => new pg.Pool({ connectionString: superuserUrl(databases[name].url), max: 4 }),
@@ -142,19 +132,18 @@ export async function startAccessHub({ change = {} }: HubOptions = {}): Promise<
   const agent = new Agent({ connections: 16 });
   const tokenOf = tokens(issuer);
   const post = poster(agent);
-  return {
+  const askAt =
+    (url: string): AccessHub["ask"] =>
+    async (asker, query, variables = {}) =>
+      post(`${url}/graphql`, { authorization: `Bearer ${await tokenOf(asker)}` }, { query, variables });
+  const hub: AccessHub = {
     gatewayUrl,
     issuer,
     subgraphUrls,
     databases: pools,
     secrets,
     passport: await passportSigner(secrets.passport.privateKey),
-    ask: async (asker, query, variables = {}) =>
-      post(
-        `${gatewayUrl}/graphql`,
-        { authorization: `Bearer ${await tokenOf(asker)}` },
-        { query, variables },
-      ),
+    ask: askAt(gatewayUrl),
     askWith: (headers, query) => post(`${gatewayUrl}/graphql`, headers, { query }),
     askSubgraph: (name, passport, query, variables = {}) =>
       post(subgraphUrls[name], passport ? { [PASSPORT_HEADER]: passport } : {}, { query, variables }),
@@ -168,7 +157,19 @@ export async function startAccessHub({ change = {} }: HubOptions = {}): Promise<
       for (const database of Object.values(databases)) await database.drop();
       rmSync(folder, { recursive: true, force: true });
     },
+    async beside(name, own) {
+      const its = { ...ports, ...(await unusedPorts([name, "gateway"])) };
+      const others = new Processes(join(folder, "beside"));
+      await others.serve([subgraphOf(name, its, own)]);
+      await others.serve([gatewayOf(its)]);
+      return { ...hub, gatewayUrl: urlOf(its), ask: askAt(urlOf(its)), stop: () => others.stop() };
+    },
   };
+  return hub;
+}
+
+function urlOf({ gateway }: { gateway: number }): string {
+  return `http://127.0.0.1:${gateway}`;
 }
 
 /** The viewer whom the gateway would make of an asker. */
