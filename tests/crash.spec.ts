@@ -33,14 +33,14 @@ beforeAll(async () => {
   subscriber = await openSubscriber();
   const adminUrl = testPostgresAdminUrl();
   hub = await startCrashHub({ folder, adminUrl, databases, subscriber: subscriber.host });
-}, 300_000);
+});
 
 afterAll(async () => {
   await hub.stop();
   await subscriber.stop();
   await Promise.all(PARTNERS.map((name) => databases[name].drop()));
   rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+});
 
 describe("While processes and databases are killed at random", () => {
   it("no milestone that was committed is lost or told twice, every referral is where its trail leads, and a subscriber hears of all", async () => {

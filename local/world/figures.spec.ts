@@ -10,7 +10,7 @@ import { PARTNERS } from "../start/partners.ts";
 let world: TestWorld;
 beforeAll(async () => {
   world = await openTestWorld();
-}, 180_000);
+});
 afterAll(() => world.drop());
 
 const UESQ = ["2018-11-01", "2019-12-31"] as const;

@@ -7,7 +7,7 @@ import { DEMO_CANDIDATE } from "./demo.ts";
 let world: TestWorld;
 beforeAll(async () => {
   world = await openTestWorld();
-}, 180_000);
+});
 afterAll(() => world.drop());
 
 interface Registration {

@@ -4,30 +4,33 @@ import { PARTNERS, type PerPartner } from "../../local/start/partners.ts";
 
 /** Writes into each free text of each row the row's id. Columns that hold codes, or that a rule guards, stay as they are. */
 export async function markTexts(databases: PerPartner<pg.Pool>): Promise<number> {
+  const marked = await Promise.all(PARTNERS.map((partner) => markDatabase(databases[partner])));
+  return marked.reduce((sum, count) => sum + count, 0);
+}
+
+async function markDatabase(database: pg.Pool): Promise<number> {
   let marked = 0;
-  for (const partner of PARTNERS) {
-    const client = await databases[partner].connect();
-    try {
-      const { rows } = await client.query<{ table: string; column: string }>(COLUMNS);
-      await client.query("begin");
-      // No trigger has a say in this, and no reference is touched.
-      await client.query("set local session_replication_role = replica");
-      for (const { table, column } of rows) {
-        if (!(await isFreeText(client, table, column))) continue;
-        await client.query("savepoint mark");
-        try {
-          const { rowCount } = await client.query(
-            `update "${table}" set "${column}" = left("${column}", 40) || ' ' || id where "${column}" is not null`,
-          );
-          marked += rowCount ?? 0;
-        } catch {
-          await client.query("rollback to savepoint mark");
-        }
+  const client = await database.connect();
+  try {
+    const { rows } = await client.query<{ table: string; column: string }>(COLUMNS);
+    await client.query("begin");
+    // No trigger has a say in this, and no reference is touched.
+    await client.query("set local session_replication_role = replica");
+    for (const { table, column } of rows) {
+      if (!(await isFreeText(client, table, column))) continue;
+      await client.query("savepoint mark");
+      try {
+        const { rowCount } = await client.query(
+          `update "${table}" set "${column}" = left("${column}", 40) || ' ' || id where "${column}" is not null`,
+        );
+        marked += rowCount ?? 0;
+      } catch {
+        await client.query("rollback to savepoint mark");
       }
-      await client.query("commit");
-    } finally {
-      client.release();
     }
+    await client.query("commit");
+  } finally {
+    client.release();
   }
   return marked;
 }

@@ -75,8 +75,10 @@ function sectionsOf(partner: Partner, table: string): readonly SectionName[] {
 /** Reads who owns what, after the stories have been written. */
 export async function readOwnership(databases: PerPartner<pg.Pool>): Promise<Ownership> {
   const owners = new Map<string, Owner>();
-  for (const partner of PARTNERS) {
-    const rows = await readRows(databases[partner]);
+  const read = await Promise.all(
+    PARTNERS.map(async (partner) => ({ partner, rows: await readRows(databases[partner]) })),
+  );
+  for (const { partner, rows } of read) {
     for (const row of rows.values()) {
       const registrations = registrationsOf(row, rows, new Set());
       if (registrations.size > 0)
@@ -124,7 +126,7 @@ export async function readOwnership(databases: PerPartner<pg.Pool>): Promise<Own
 async function readNews(registry: pg.Pool): Promise<Map<string, NewsOwner>> {
   const waiting = async () =>
     (await registry.query<{ count: number }>("select count(*)::int as count from news_entry")).rows[0]?.count;
-  const until = Date.now() + 60_000;
+  const until = Date.now() + 300_000;
   while (await waiting()) {
     if (Date.now() > until) throw new Error("The registry does not publish its news.");
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -253,8 +253,18 @@ function consentsTo({ candidateId, bonds, group }: Story, organisation: string |
   });
 }
 
-/** What an organisation may take to have been said to it, as the facts that the decision reads. */
+const SAID_TO = new WeakMap<Story, Map<string, object[]>>();
+
+/** What an organisation may take to have been said to it, as the facts that the decision reads; put together once. */
 export function consentsSaid(story: Story, organisation: string): object[] {
+  const known = SAID_TO.get(story) ?? new Map<string, object[]>();
+  SAID_TO.set(story, known);
+  const said = known.get(organisation) ?? saidTo(story, organisation);
+  known.set(organisation, said);
+  return said;
+}
+
+function saidTo(story: Story, organisation: string): object[] {
   const toGroup = story.group !== null;
   if (toGroup && !TENANTS.has(organisation)) return [];
   return consentsTo(story, toGroup ? null : organisation)

@@ -46,7 +46,7 @@ beforeAll(async () => {
       counted.set(`${partner} ${name}`, [rows, await count(partner, name)]);
     await lose(partner);
   }
-}, 120_000);
+});
 
 afterAll(async () => {
   await world.drop();

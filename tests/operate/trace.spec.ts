@@ -73,7 +73,7 @@ beforeAll(async () => {
     await processes.stop();
     rmSync(folder, { recursive: true });
   }
-}, 120_000);
+});
 afterAll(() => collector.close());
 
 const childrenOf = (span: SpanSeen | undefined) =>
