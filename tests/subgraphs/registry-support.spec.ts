@@ -1,7 +1,6 @@
 import "reflect-metadata";
 import { randomUUID } from "node:crypto";
 import { registry } from "../../subgraphs/registry/subgraph.ts";
-import { lateSupport } from "../../subgraphs/registry/store/pathway-work.ts";
 import { openSubgraph, TEST_GRANT_KEY, viewer, type TestSubgraph } from "../support/subgraph.ts";
 
 const counsellor = viewer("promis", "COUNSELLOR");
@@ -193,12 +192,8 @@ describe("At each stage a professional", () => {
     await change(officer, "supportPromise", { supportNeedId, dueOn: "2026-11-21" });
     clock = new Date("2026-11-22T15:00:00Z");
     expect((await file(officer, candidateId))?.["supportNeeds"]?.nodes).toMatchObject([{ late: true }]);
-    const late = () => lateSupport(hub.database.manager, "fccq", "2026-11-22", 10);
-    expect(await late()).toMatchObject([{ id: supportNeedId, candidateId, dueOn: "2026-11-21" }]);
-    expect(await lateSupport(hub.database.manager, "promis", "2026-11-22", 10)).toEqual([]);
     const released = await change(officer, "supportRelease", { supportNeedId });
     expect(released.thing).toMatchObject({ state: "NEEDED", promisedBy: null, late: false });
-    expect(await late()).toEqual([]);
     const dropped = await change(counsellor, "supportNeedDrop", { supportNeedId, reason: "PERSON_DECLINED" });
     expect(dropped.thing).toMatchObject({ state: "DROPPED", dropReason: "PERSON_DECLINED" });
   });
