@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { randomUUID } from "node:crypto";
 import { registry } from "../../subgraphs/registry/subgraph.ts";
+import { register } from "../support/register.ts";
 import { openSubgraph, TEST_GRANT_KEY, viewer, type TestSubgraph } from "../support/subgraph.ts";
 
 const counsellor = viewer("promis", "COUNSELLOR");
@@ -54,36 +55,20 @@ async function change(
 
 /** Somebody whom PROMIS registered, and who agreed that FCCQ sees where they stand. */
 async function aPerson(agreed = true): Promise<string> {
-  const { data } = await hub.ask(
-    counsellor,
-    `mutation ($input: RegistrationRecordInput!) { registrationRecord(input: $input) { registration { id } } }`,
-    {
-      input: {
-        reference: randomUUID(),
-        organisationReference: randomUUID(),
-        entryDoor: "FAIR",
-        familyNames: "Kovalenko-Roy",
-      },
-    },
-  );
-  const { id } = (data as never as { registrationRecord: { registration: { id: string } } })
-    .registrationRecord.registration;
-  const [{ candidate_id }] = await hub.database.query("select candidate_id from registration where id = $1", [
-    id,
-  ]);
+  const { candidateId } = await register(hub, counsellor);
   if (agreed)
     await hub.owner.query(
       `insert into consent (id, candidate_id, recipient, sections, purpose, given, given_by, collected_how, collected_by, given_on, expires_on, recorded_at)
        select uuidv7(), $1, recipient, '{PATHWAY}', 'SUPPORT', true, 'PERSON', 'ONLINE', 'somebody', '2026-01-01', '2028-01-01', now()
        from unnest(array['fccq', 'promis']) as recipient`,
-      [candidate_id],
+      [candidateId],
     );
   await hub.owner.query(
     `insert into registration (id, candidate_id, organisation_code, organisation_reference, entry_door, registered_on, recorded_at, family_names)
      values (uuidv7(), $1, 'fccq', $2, 'WEBSITE', '2026-11-01', now(), 'Kovalenko')`,
-    [candidate_id, randomUUID()],
+    [candidateId, randomUUID()],
   );
-  return candidate_id;
+  return candidateId;
 }
 
 const FILE = `query ($id: ID!) { candidate(id: $id) {
