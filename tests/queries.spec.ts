@@ -1,4 +1,4 @@
-/** The ready queries of the documentation are queries of the graph, and its how-tos name all that the graph offers. */
+/** The ready queries of the documentation are queries of the graph. */
 import { Supergraph } from "@apollo/federation-internals";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,7 +7,6 @@ import { INCIDENT_EXPORT } from "../gateway/export/incident-query.ts";
 import { OWN, pageQuery, personalExport, RECORD_EXPORT, theirs } from "../gateway/export/personal-query.ts";
 
 const FOLDER = "docs/queries";
-const HOW_TO = "docs/how-to";
 const schema = Supergraph.build(readFileSync("schema/supergraph.graphql", "utf8"))
   .apiSchema()
   .toGraphQLJSSchema();
@@ -15,20 +14,6 @@ const schema = Supergraph.build(readFileSync("schema/supergraph.graphql", "utf8"
 describe("The ready queries", () => {
   it.each(readdirSync(FOLDER))("%s asks for what there is", (name) => {
     expect(validate(schema, parse(readFileSync(join(FOLDER, name), "utf8")))).toEqual([]);
-  });
-});
-
-describe("The how-tos", () => {
-  it("name every question and every change of the graph, so that each task is found", () => {
-    const written = readdirSync(HOW_TO)
-      .map((name) => readFileSync(join(HOW_TO, name), "utf8"))
-      .join();
-    const words = new Set(written.match(/\w+/g));
-    const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
-      Object.keys(type?.getFields() ?? {}),
-    );
-    expect(fields.length).toBeGreaterThan(200);
-    expect(fields.filter((name) => !words.has(name))).toEqual([]);
   });
 });
 
