@@ -67,7 +67,6 @@ async function run(settings: StartSettings, gatewayUrl: string): Promise<void> {
 
 async function start(settings: StartSettings, gatewayUrl: string, processes: Processes): Promise<"ready"> {
   const secrets = ensureSecrets(join(localFolder, "secrets.json"));
-  const ports = await choosePorts(join(localFolder, "ports.json"), service.FIRST_PORTS, settings.port);
 
   const { adminUrl } = await step("PostgreSQL is up", () =>
     processes.postgres(
@@ -96,6 +95,8 @@ async function start(settings: StartSettings, gatewayUrl: string, processes: Pro
     await markWorldLoaded(adminUrl);
   }
 
+  // No sooner than they are needed: a first start takes a minute, and another hub may start in it.
+  const ports = await choosePorts(join(localFolder, "ports.json"), service.FIRST_PORTS, settings.port);
   // The login makes them too; the partners must know theirs before it is up.
   const { clientSecrets } = await loadOrCreateKeys(service.loginKeys);
   const delivering = { settings, clientSecrets };

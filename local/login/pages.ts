@@ -45,7 +45,7 @@ données fictives.</p>
 <p lang="en">No password is asked. This page exists on a development machine only, with invented people and data.</p>
 </div>
 ${notice}
-<h2 id="who">Qui êtes-vous ? <span lang="en">/ Who are you?</span></h2>
+<h2 id="who">Qui êtes-vous? <span lang="en">/ Who are you?</span></h2>
 <form method="post" action="${escape(action)}">
 <ul aria-labelledby="who">
 ${people.map(personaButton).join("\n")}

@@ -8,7 +8,7 @@ import { memoryStore } from "./memory-adapter.ts";
 import type { LoginKeys } from "./keys.ts";
 
 /** How long an access token is good for, in seconds. */
-export const ACCESS_TOKEN_SECONDS = 3600;
+const ACCESS_TOKEN_SECONDS = 3600;
 
 const SIGNING = "ES256";
 const DAY = 24 * 3600;

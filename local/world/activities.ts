@@ -7,9 +7,9 @@ import type { Random } from "./random.ts";
 import type { FccqSheets } from "./rows/fccq.ts";
 
 /** [002] Between 2018-11-01 and 2019-12-31. */
-export const UESQ_ACTIVITIES = 31;
-export const UESQ_CITIES = 19;
-export const UESQ_COMPANIES = 562;
+const UESQ_ACTIVITIES = 31;
+const UESQ_CITIES = 19;
+const UESQ_COMPANIES = 562;
 
 export interface Activity {
   id: string;

@@ -20,12 +20,12 @@ import type { Random } from "./random.ts";
 import { TENANTS } from "./staff.ts";
 
 /** [003] Households of 2017-2018, and since Emplois en régions. */
-export const HOUSEHOLDS_BEFORE = 260;
-export const HOUSEHOLDS_SINCE = 1160;
+const HOUSEHOLDS_BEFORE = 260;
+const HOUSEHOLDS_SINCE = 1160;
 /** [002] Between these days, both included. */
 export const UESQ_FROM = day("2018-11-01");
 export const UESQ_TO = day("2019-12-31");
-export const UESQ_JOBS = 58;
+const UESQ_JOBS = 58;
 export const UESQ_PARTICIPANTS = 861;
 
 const A_FAIR_BEFORE = day("2018-03-29");

@@ -9,9 +9,6 @@ import { PARTNERS, type RegionalPartner } from "./places.ts";
 /** Her id, in every world. */
 export const DEMO_CANDIDATE = "018f4a3c-6e00-7c3a-9d52-5a1f0c7e2b46";
 
-/** The subject of her token: the persona by which one logs in as her. */
-export const DEMO_ACCOUNT = "candidate@demo";
-
 export const DEMO_PERSON: Person = {
   givenNames: "Adjoua Grâce",
   familyNames: "N’Guessan-Bamba",

@@ -6,9 +6,9 @@ import type { Random } from "./random.ts";
 import type { FccqSheets } from "./rows/fccq.ts";
 
 /** [000] */
-export const CHAMBERS = 125;
-export const CORPORATE_MEMBERS = 1100;
-export const BUSINESSES = 2000;
+const CHAMBERS = 125;
+const CORPORATE_MEMBERS = 1100;
+const BUSINESSES = 2000;
 
 export interface Business {
   id: string;

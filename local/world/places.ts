@@ -153,15 +153,6 @@ export const REGIONS: readonly Region[] = [
   ),
 ];
 
-const BY_CODE = new Map(REGIONS.map((each) => [each.code, each]));
-
-/** One of the fifteen regions, by its code. */
-export function regionOf(code: string): Region {
-  const found = BY_CODE.get(code);
-  if (!found) throw new RangeError(`Region ${code} is none of the fifteen.`);
-  return found;
-}
-
 /** The 30 partners: two in each of the fifteen regions, the first in its largest city. */
 export const PARTNERS = REGIONS.flatMap((each) =>
   [1, 2].map((number) => ({

@@ -140,7 +140,7 @@ function familyOf(random: Random): Family {
 }
 
 /** When FCCQ takes a person on; null when it never knew them. */
-export function fccqOn({ life, visitedOn }: Pick<Story, "life" | "visitedOn">): Day | null {
+function fccqOn({ life, visitedOn }: Pick<Story, "life" | "visitedOn">): Day | null {
   const taken = life.spells.map(({ matchingOn }) => matchingOn).filter((on) => on !== null);
   const days = [life.plan.door === "fccq" ? life.startOn : null, visitedOn, ...taken].filter(
     (on) => on !== null,

@@ -4,7 +4,7 @@ import { variable } from "../../platform/environment.ts";
 import { outboxResolver } from "../../platform/outbox.resolver.ts";
 import { OUTBOX_BACKLOGS } from "../../platform/outbox.row.ts";
 import { defineSubgraph } from "../../platform/subgraph.ts";
-import { ccmmContext, type CcmmContext } from "./context.ts";
+import { ccmmContext } from "./context.ts";
 import { CCMM } from "./domain/programme.ts";
 import { ActivityMutations } from "./graph/activity.mutations.ts";
 import { ActivityResolver } from "./graph/activity.resolver.ts";
@@ -93,5 +93,3 @@ export const ccmm = defineSubgraph({
     Statistics: (statistics: Statistics) => statistics,
   },
 });
-
-export type { CcmmContext };

@@ -4,7 +4,7 @@ import { variable } from "../../platform/environment.ts";
 import { outboxResolver } from "../../platform/outbox.resolver.ts";
 import { OUTBOX_BACKLOGS } from "../../platform/outbox.row.ts";
 import { defineSubgraph } from "../../platform/subgraph.ts";
-import { eerContext, type EerContext } from "./context.ts";
+import { eerContext } from "./context.ts";
 import { isTenant, tenantOf } from "./domain/tenant.ts";
 import { AmbassadorResolver } from "./graph/ambassador.resolver.ts";
 import { CandidateContribution } from "./graph/candidate.contribution.ts";
@@ -101,5 +101,3 @@ export const eer = defineSubgraph({
     Statistics: (statistics: Statistics) => statistics,
   },
 });
-
-export type { EerContext };

@@ -4,7 +4,7 @@ import { variable } from "../../platform/environment.ts";
 import { outboxResolver } from "../../platform/outbox.resolver.ts";
 import { OUTBOX_BACKLOGS } from "../../platform/outbox.row.ts";
 import { defineSubgraph } from "../../platform/subgraph.ts";
-import { fccqContext, type FccqContext } from "./context.ts";
+import { fccqContext } from "./context.ts";
 import {
   ActivityCompanyResolver,
   ActivityParticipationResolver,
@@ -111,5 +111,3 @@ export const fccq = defineSubgraph({
     Statistics: (statistics: Statistics) => statistics,
   },
 });
-
-export type { FccqContext };

@@ -4,7 +4,7 @@ import { variable } from "../../platform/environment.ts";
 import { outboxResolver } from "../../platform/outbox.resolver.ts";
 import { OUTBOX_BACKLOGS } from "../../platform/outbox.row.ts";
 import { defineSubgraph } from "../../platform/subgraph.ts";
-import { regionalContext, type RegionalContext } from "./context.ts";
+import { regionalContext } from "./context.ts";
 import { PARTNER_CODE, partnerOf } from "./domain/partner.ts";
 import { CandidateContribution } from "./graph/candidate.contribution.ts";
 import { Candidate } from "./graph/candidate.type.ts";
@@ -95,5 +95,3 @@ export const regional = defineSubgraph({
     Statistics: (statistics: Statistics) => statistics,
   },
 });
-
-export type { RegionalContext };

@@ -7,6 +7,7 @@ import { sealNext } from "../../subgraphs/registry/store/seal-disclosures.ts";
 import { verifySeals } from "../../subgraphs/registry/store/verify-seals.ts";
 import { registry } from "../../subgraphs/registry/subgraph.ts";
 import { databaseUrl, testPostgresAdminUrl } from "../support/database.ts";
+import { register } from "../support/register.ts";
 import { sealKeys } from "../support/seals.ts";
 import {
   openSubgraph,
@@ -49,28 +50,6 @@ async function connect(address: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: address });
   await client.connect();
   return client;
-}
-
-async function register(): Promise<string> {
-  const { data } = await hub.ask(
-    counsellor,
-    "mutation ($input: RegistrationRecordInput!) { registrationRecord(input: $input) { registration { id } } }",
-    {
-      input: {
-        reference: randomUUID(),
-        organisationReference: randomUUID(),
-        entryDoor: "FAIR",
-        givenNames: "Oleksandra",
-        familyNames: "Kovalenko-Roy",
-      },
-    },
-  );
-  const { id } = (data as never as { registrationRecord: { registration: { id: string } } })
-    .registrationRecord.registration;
-  // Nobody is compared with anybody here: who is who has its own tests.
-  await hub.owner.query("update registration set identity_keys = '{}'");
-  const [row] = await hub.database.query("select candidate_id from registration where id = $1", [id]);
-  return row.candidate_id;
 }
 
 /** The person themselves, with an account. */
@@ -147,7 +126,7 @@ async function whoLooked(by: Viewer, id: string, first = 20, after?: string) {
 
 describe("Who saw my file", () => {
   it("is said to the person in names, a line for each look, with what was shown and what was not", async () => {
-    const candidateId = await register();
+    const { candidateId } = await register(hub, counsellor);
     const person = await personOf(candidateId);
     await look(counsellor, candidateId);
     await look(viewer("fccq", "OFFICER"), candidateId);
@@ -171,7 +150,7 @@ describe("Who saw my file", () => {
   });
 
   it("tells a professional the subject, and the person never", async () => {
-    const candidateId = await register();
+    const { candidateId } = await register(hub, counsellor);
     await look(counsellor, candidateId);
     expect((await whoLooked(counsellor, candidateId)).nodes[0]?.subject).toBe("counsellor@promis");
     const list =
@@ -184,7 +163,7 @@ describe("Who saw my file", () => {
   });
 
   it("tells an organisation that sees its own file alone of nobody's looks but its own", async () => {
-    const candidateId = await register();
+    const { candidateId } = await register(hub, counsellor);
     await hub.owner.query(
       `insert into registration (id, candidate_id, organisation_code, organisation_reference, entry_door, registered_on, recorded_at, given_names)
        values (gen_random_uuid(), $1::uuid, 'inici', $1::uuid::text, 'FAIR', '2026-01-01', now(), 'Oleksandra')`,
@@ -204,7 +183,7 @@ describe("Who saw my file", () => {
   });
 
   it("pages without losing or repeating a look", async () => {
-    const candidateId = await register();
+    const { candidateId } = await register(hub, counsellor);
     const person = await personOf(candidateId);
     for (let turn = 0; turn < 5; turn += 1) await look(counsellor, candidateId);
     const seen: string[] = [];
@@ -220,7 +199,7 @@ describe("Who saw my file", () => {
   });
 
   it("keeps apart what two people asked under the same request id", async () => {
-    const candidateId = await register();
+    const { candidateId } = await register(hub, counsellor);
     const requestId = randomUUID();
     const ask = (by: Viewer) =>
       hub.ask({ ...by, requestId }, "query ($id: ID!) { candidate(id: $id) { name { display } } }", {
@@ -233,7 +212,7 @@ describe("Who saw my file", () => {
   });
 
   it("costs one statement for each table", async () => {
-    const candidateId = await register();
+    const { candidateId } = await register(hub, counsellor);
     for (let turn = 0; turn < 5; turn += 1) await look(counsellor, candidateId);
     const counts = statementsPerTable(await hub.statements(() => whoLooked(counsellor, candidateId)));
     expect(counts).toMatchObject({ disclosure_look: 1, professional: 1, organisation: 1, disclosure: 1 });
@@ -242,7 +221,7 @@ describe("Who saw my file", () => {
 
 describe("Requests and the sealer", () => {
   it("never wait for each other: fifty requests are answered in the midst of a seal", async () => {
-    const candidateId = await register();
+    const { candidateId } = await register(hub, counsellor);
     const held = new Promise<void>((resolve) => (release = resolve));
     let reached: () => void = () => undefined;
     const inside = new Promise<void>((resolve) => (reached = resolve));
@@ -267,7 +246,7 @@ describe("Requests and the sealer", () => {
   });
 
   it("seals while fifty requests at once disclose: no lock is waited for, and the counts are exact", async () => {
-    const candidateId = await register();
+    const { candidateId } = await register(hub, counsellor);
     const before = await count();
     let isOver = false;
     const waits: unknown[] = [];
@@ -309,7 +288,7 @@ describe("Requests and the sealer", () => {
   });
 
   it("say nothing that cannot be written: no disclosure, no data", async () => {
-    const candidateId = await register();
+    const { candidateId } = await register(hub, counsellor);
     await superuser.query("revoke insert on disclosure from registry");
     const answer = await look(counsellor, candidateId);
     await superuser.query("grant insert on disclosure to registry");

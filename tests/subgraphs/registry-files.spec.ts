@@ -1,14 +1,10 @@
+/** A person's file, as those who may and those who may not see it: what is shown, and what it leaves written. */
 import "reflect-metadata";
 import { randomUUID } from "node:crypto";
 import { grantReader } from "../../platform/grant.ts";
 import { registry } from "../../subgraphs/registry/subgraph.ts";
-import {
-  openSubgraph,
-  statementsPerTable,
-  TEST_GRANT_KEY,
-  viewer,
-  type TestSubgraph,
-} from "../support/subgraph.ts";
+import { register as registerIn, type Registered } from "../support/register.ts";
+import { openSubgraph, TEST_GRANT_KEY, viewer, type TestSubgraph } from "../support/subgraph.ts";
 
 const counsellor = viewer("promis", "COUNSELLOR");
 const officer = viewer("fccq", "OFFICER");
@@ -61,21 +57,8 @@ function aPerson(overrides: Record<string, unknown> = {}) {
   };
 }
 
-interface Known {
-  registrationId: string;
-  candidateId: string;
-}
-
-async function register(by = counsellor, overrides: Record<string, unknown> = {}): Promise<Known> {
-  const { data } = await hub.ask(by, REGISTER, { input: aPerson(overrides) });
-  const registrationId = (data as never as { registrationRecord: { registration: { id: string } } })
-    .registrationRecord.registration.id;
-  // Nobody is compared with anybody here: who is who has its own tests.
-  await hub.owner.query("update registration set identity_keys = '{}'");
-  const [row] = await hub.database.query("select candidate_id from registration where id = $1", [
-    registrationId,
-  ]);
-  return { registrationId, candidateId: row.candidate_id };
+function register(by = counsellor, overrides: Record<string, unknown> = {}): Promise<Registered> {
+  return registerIn(hub, by, aPerson(overrides));
 }
 
 const FILE = /* GraphQL */ `
@@ -348,67 +331,5 @@ describe("The coordinator", () => {
         matchingGrant: null,
       },
     });
-  });
-});
-
-describe("A worklist", () => {
-  it("costs the same statements for one person and for fifty", async () => {
-    for (let person = 0; person < 50; person += 1) await register();
-    const list = (first: number) =>
-      hub.ask(
-        counsellor,
-        `query ($first: Int) { candidates(first: $first) { nodes { id name { display declared { source { code } } } stage { code responsible { code } } mainContact { givenName }
-           timeline(first: 2) { nodes { kind reportedBy { code } } } referrals(first: 2) { nodes { state to { code } } } consents { given } matchingGrant employabilityGrant } } }`,
-        { first },
-      );
-    const counts = async (first: number) => statementsPerTable(await hub.statements(() => list(first)));
-    const once = {
-      candidate: 1,
-      registration: 1,
-      referral: 1,
-      disclosure: 1,
-      organisation: 1,
-      milestone: 1,
-      // The list of consents, and what the decision needs to know of them.
-      consent: 2,
-    };
-    expect(await counts(1)).toEqual(once);
-    expect(await counts(50)).toEqual(once);
-  });
-
-  it("pages without losing or repeating anybody", async () => {
-    const seen: string[] = [];
-    let after: string | null = null;
-    do {
-      const { data } = await hub.ask(
-        counsellor,
-        `query ($after: String) { candidates(first: 7, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }`,
-        { after },
-      );
-      const { nodes, pageInfo } = (
-        data as never as {
-          candidates: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
-        }
-      ).candidates;
-      seen.push(...nodes.map(({ id }) => id));
-      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-    } while (after);
-    const [{ count }] = await hub.database.query(
-      "select count(distinct candidate_id)::int as count from registration where organisation_code = 'promis'",
-    );
-    expect(new Set(seen).size).toBe(seen.length);
-    expect(seen.length).toBe(count);
-  });
-
-  it("says what is wrong with a cursor or a size", async () => {
-    for (const args of [
-      "first: 0",
-      "first: 101",
-      'after: "nonsense"',
-      `after: "${Buffer.from('["x","y"]').toString("base64url")}"`,
-    ]) {
-      const answer = await hub.ask(counsellor, `{ candidates(${args}) { nodes { id } } }`);
-      expect(answer.errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
-    }
   });
 });

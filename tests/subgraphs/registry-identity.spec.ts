@@ -114,6 +114,17 @@ describe("A person who comes to a second door", () => {
     expect(await world.candidateOf(second.id)).toBe(await world.candidateOf(first.id));
   });
 
+  it("is given to the door with its answer, by the name that was said there, so that their file can be worked on", async () => {
+    const said = somebody({ givenNames: "Oleksandra" });
+    const first = await world.register(promis, said);
+    const second = await world.register(fccq, { ...said, givenNames: "Alexandra" });
+    expect(first.candidate?.name?.display).toBe(`Oleksandra ${said["familyNames"]}`);
+    expect(second.candidate).toEqual({
+      id: first.candidate?.id,
+      name: { display: `Alexandra ${said["familyNames"]}` },
+    });
+  });
+
   it("shows that door its own file alone, until they agree to more", async () => {
     const said = somebody({ givenNames: "Oleksandra" });
     await world.register(promis, { ...said, givenNames: "Oleksandra Nadia" });

@@ -2,6 +2,7 @@
 import "reflect-metadata";
 import { randomUUID } from "node:crypto";
 import { registry } from "../../subgraphs/registry/subgraph.ts";
+import { register } from "../support/register.ts";
 import { openSubgraph, TEST_GRANT_KEY, viewer, type TestSubgraph } from "../support/subgraph.ts";
 
 const KEYS = {
@@ -43,22 +44,7 @@ async function report(milestones: object[], reference: string = randomUUID(), by
 
 /** Somebody whom PROMIS registered. */
 async function aRegistration(): Promise<string> {
-  const { data } = await hub.ask(
-    viewer("promis", "COUNSELLOR"),
-    "mutation ($input: RegistrationRecordInput!) { registrationRecord(input: $input) { registration { id } } }",
-    {
-      input: {
-        reference: randomUUID(),
-        organisationReference: randomUUID(),
-        entryDoor: "WALK_IN",
-        familyNames: "Trần",
-      },
-    },
-  );
-  // Nobody is compared with anybody here: who is who has its own tests.
-  await hub.owner.query("update registration set identity_keys = '{}'");
-  return (data as never as { registrationRecord: { registration: { id: string } } }).registrationRecord
-    .registration.id;
+  return (await register(hub, viewer("promis", "COUNSELLOR"))).registrationId;
 }
 
 const milestone = (registrationId: string, overrides: object = {}) => ({

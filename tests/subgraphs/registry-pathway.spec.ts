@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { registry } from "../../subgraphs/registry/subgraph.ts";
 import { refoldPathways } from "../../subgraphs/registry/store/pathway.ts";
 import { rebuildPathways } from "../../subgraphs/registry/store/rebuild-pathways.ts";
+import { register, type Registered } from "../support/register.ts";
 import { openSubgraph, TEST_GRANT_KEY, viewer, type TestSubgraph } from "../support/subgraph.ts";
 
 const counsellor = viewer("promis", "COUNSELLOR");
@@ -22,31 +23,12 @@ beforeAll(async () => {
 
 afterAll(() => hub.close());
 
-interface Known {
-  registrationId: string;
-  candidateId: string;
-}
-
-async function register(by: typeof counsellor): Promise<Known> {
-  const { data } = await hub.ask(
-    by,
-    `mutation ($input: RegistrationRecordInput!) { registrationRecord(input: $input) { registration { id } } }`,
-    {
-      input: {
-        reference: randomUUID(),
-        organisationReference: randomUUID(),
-        entryDoor: "FAIR",
-        familyNames: "Kovalenko-Roy",
-      },
-    },
-  );
-  const { id } = (data as never as { registrationRecord: { registration: { id: string } } })
-    .registrationRecord.registration;
-  const [row] = await hub.database.query("select candidate_id from registration where id = $1", [id]);
-  return { registrationId: id, candidateId: row.candidate_id };
-}
-
-async function report(by: typeof counsellor, { registrationId }: Known, kind: string, extra: object = {}) {
+async function report(
+  by: typeof counsellor,
+  { registrationId }: Registered,
+  kind: string,
+  extra: object = {},
+) {
   const { data, errors } = await hub.ask(
     by,
     `mutation ($input: MilestoneReportInput!) { milestoneReport(input: $input) {
@@ -67,7 +49,7 @@ async function report(by: typeof counsellor, { registrationId }: Known, kind: st
     .milestoneReport;
 }
 
-async function link(one: Known, other: Known, to = one.candidateId): Promise<void> {
+async function link(one: Registered, other: Registered, to = one.candidateId): Promise<void> {
   await hub.owner.query("update registration set candidate_id = $2 where id = $1", [
     other.registrationId,
     to,
@@ -79,7 +61,7 @@ async function link(one: Known, other: Known, to = one.candidateId): Promise<voi
   await refoldPathways(hub.owner.manager, [one.candidateId, other.candidateId]);
 }
 
-async function stored(...people: Known[]) {
+async function stored(...people: Registered[]) {
   const rows = await hub.database.query(
     `select candidate.*, array(select (position, stage, since, until, ended_by, is_first)::text from stage_spell
        where candidate_id = candidate.id order by position) as spells,
@@ -92,7 +74,7 @@ async function stored(...people: Known[]) {
 
 describe("A milestone reported to the registry", () => {
   it("says whether it moved the pathway, the same when it is told twice", async () => {
-    const known = await register(counsellor);
+    const known = await register(hub, counsellor);
     const sourceId = randomUUID();
     const first = await report(counsellor, known, "COUNSELLOR_ASSIGNED", { sourceId });
     const again = await report(counsellor, known, "COUNSELLOR_ASSIGNED", { sourceId });
@@ -109,7 +91,7 @@ describe("A milestone reported to the registry", () => {
   });
 
   it("moves nothing when it comes from an organisation that is not the owner", async () => {
-    const [mine, theirs] = [await register(counsellor), await register(colleague)];
+    const [mine, theirs] = [await register(hub, counsellor), await register(hub, colleague)];
     await report(counsellor, mine, "COUNSELLOR_ASSIGNED");
     await link(mine, theirs);
     const before = await stored(mine);
@@ -123,7 +105,7 @@ describe("A milestone reported to the registry", () => {
   });
 
   it("is refused when only the registry writes it, or when its track makes no sense", async () => {
-    const known = await register(counsellor);
+    const known = await register(hub, counsellor);
     expect((await report(counsellor, known, "EMPLOYABILITY_ACCEPTED")).userErrors).toMatchObject([
       { code: "NOT_ALLOWED", message: expect.stringContaining("by the registry") },
     ]);
@@ -134,7 +116,7 @@ describe("A milestone reported to the registry", () => {
 
 describe("Linking two registrations", () => {
   it("folds both pathways as one, and unlinking gives back exactly what each was", async () => {
-    const [mine, theirs] = [await register(counsellor), await register(officer)];
+    const [mine, theirs] = [await register(hub, counsellor), await register(hub, officer)];
     await report(counsellor, mine, "COUNSELLOR_ASSIGNED");
     await report(officer, theirs, "MATCHING_ACCEPTED");
     const apart = await stored(mine, theirs);
@@ -147,7 +129,7 @@ describe("Linking two registrations", () => {
 
 describe("Rebuilding the pathways", () => {
   it("changes nothing of what was stored as the milestones came in, and mends what was spoilt", async () => {
-    const known = await register(counsellor);
+    const known = await register(hub, counsellor);
     await report(counsellor, known, "COUNSELLOR_ASSIGNED");
     const { candidates, changed } = await rebuildPathways(hub.database);
     expect([candidates > 0, changed]).toEqual([true, 0]);

@@ -232,3 +232,68 @@ describe("A copy of a file that the person asked for on paper", () => {
     expect(await code(person(subject))).toBe("NOT_ALLOWED");
   });
 });
+
+type Statuses = Record<string, string>;
+
+const statuses = (list: { section: string; status: string }[]): Statuses =>
+  Object.fromEntries(list.map(({ section, status }) => [section, status]));
+
+async function preview(by: typeof officer, input: object) {
+  const { data, errors } = await hub.ask(
+    by,
+    "query ($input: AccessPreviewInput!) { accessPreview(input: $input) { section status fields } }",
+    { input: { recipient: "fccq", ...input } },
+  );
+  const shown = (
+    data as never as { accessPreview: { section: string; status: string; fields: string[] }[] } | null
+  )?.accessPreview;
+  return { statuses: statuses(shown ?? []), shown: shown ?? [], code: errors?.[0]?.extensions.code };
+}
+
+async function seenByFccq(id: string): Promise<Statuses> {
+  const { data } = await hub.ask(
+    officer,
+    "query ($id: ID!) { candidate(id: $id) { access { section status } } }",
+    { id },
+  );
+  return statuses(
+    (data as never as { candidate: { access: { section: string; status: string }[] } }).candidate.access,
+  );
+}
+
+describe("What a consent would open", () => {
+  it("opens what was shown before it was given, and nothing was opened by looking", async () => {
+    const { candidateId } = await aPersonWithAccount();
+    await alsoAtFccq(candidateId);
+    const before = await seenByFccq(candidateId);
+    const sections = ["PATHWAY", "EMPLOYABILITY"];
+    const { statuses: promised, shown } = await preview(counsellor, {
+      candidateId,
+      consentSections: sections,
+    });
+    expect(promised).toMatchObject({ PATHWAY: "GRANTED", EMPLOYABILITY: "GRANTED", WELCOME: "NO_CONSENT" });
+    expect(shown.find(({ section }) => section === "EMPLOYABILITY")?.fields).toEqual(["employability"]);
+    expect(await seenByFccq(candidateId)).toEqual(before);
+    const given = { givenBy: "PERSON", collectedHow: "IN_PERSON", expiresOn: "2027-03-01", given: true };
+    const { userErrors } = await change(counsellor, "consentRecord", "consent { id }", {
+      candidateId,
+      recipient: "fccq",
+      sections,
+      purpose: "SUPPORT",
+      ...given,
+    });
+    expect(userErrors).toEqual([]);
+    expect(await seenByFccq(candidateId)).toEqual(promised);
+  });
+
+  it("is shown for a referral too: it would open the sections that it names, to an organisation that knows nothing of the person", async () => {
+    const { candidateId } = await aPersonWithAccount();
+    const { statuses: promised } = await preview(counsellor, { candidateId, referralSections: ["PATHWAY"] });
+    expect(promised).toMatchObject({ PATHWAY: "GRANTED", EMPLOYABILITY: "NOT_IN_CIRCLE" });
+  });
+
+  it("is shown to nobody of somebody whom they may not know of", async () => {
+    const { candidateId } = await aPersonWithAccount();
+    expect((await preview(officer, { candidateId, recipient: "promis" })).code).toBe("BAD_USER_INPUT");
+  });
+});

@@ -74,6 +74,18 @@ async function referred(): Promise<{ person: Person; referralId: string }> {
   return { person, referralId };
 }
 
+it("A referral is cancelled by its sender with a reason, before it is answered and not after", async () => {
+  const { person, referralId } = await referred();
+  const cancel = (by: typeof officer, id: string) =>
+    world.change(by, "referralCancel", { referralId: id, reason: "PERSON_CHANGED_MIND" });
+  expect((await cancel(officer, referralId)).userErrors).toMatchObject([{ code: "UNKNOWN_REFERENCE" }]);
+  expect((await cancel(counsellor, referralId)).referral).toMatchObject({ state: "CANCELLED" });
+  expect((await stage(officer, person)).candidate).toBeNull();
+  const { referralId: answered } = await referred();
+  await world.change(officer, "referralAccept", { referralId: answered });
+  expect((await cancel(counsellor, answered)).userErrors).toMatchObject([{ code: "WRONG_STATE" }]);
+});
+
 describe("The acceptance of a referral", () => {
   it("passes the responsibility on, and not before", async () => {
     const { person, referralId } = await referred();

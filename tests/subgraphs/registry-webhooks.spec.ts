@@ -4,7 +4,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Webhook } from "standardwebhooks";
 import { openOutside, type Outside } from "../../platform/post-outside.ts";
-import { deliverDue } from "../../subgraphs/registry/store/deliver-webhooks.ts";
+import { deliver as send, takeDue } from "../../subgraphs/registry/store/deliver-webhooks.ts";
 import {
   coordinator,
   counsellor,
@@ -68,12 +68,15 @@ async function subscribe(kinds?: string[], by = system): Promise<Changed> {
 /** Delivers what is due some time from now, or from the moment that is given. */
 async function deliver(seconds = 0, from = present()): Promise<number> {
   const moment = new Date(from + seconds * 1000);
-  return deliverDue({
+  const delivering = {
     database: world.hub.database,
     key: REGISTRY_SETTINGS.WEBHOOK_KEY,
     post: outside.post,
     now: () => moment,
-  });
+  };
+  const due = await takeDue(delivering, [], 100);
+  await Promise.all(due.map((batch) => send(delivering, batch)));
+  return due.flat().length;
 }
 
 /** This moment, in milliseconds; the database, whose clock is finer, has not got beyond it in what it has written. */

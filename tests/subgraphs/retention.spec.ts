@@ -8,6 +8,7 @@ import { eer } from "../../subgraphs/eer/subgraph.ts";
 import { fccq } from "../../subgraphs/fccq/subgraph.ts";
 import { regional } from "../../subgraphs/regional/subgraph.ts";
 import { registry } from "../../subgraphs/registry/subgraph.ts";
+import { register } from "../support/register.ts";
 import { openSubgraph, TEST_GRANT_KEY, viewer, type TestSubgraph } from "../support/subgraph.ts";
 
 const KEYS = {
@@ -33,29 +34,14 @@ describe("The registry's schedule", () => {
 
   /** Somebody whom PROMIS registered on 2 March 2026, with a reference of theirs; their file closed that day, or not. */
   async function aPerson(closed: boolean): Promise<{ id: string; candidateId: string }> {
-    const input = {
-      reference: randomUUID(),
+    const { registrationId: id, candidateId } = await register(hub, counsellor, {
       organisationReference: `dossier-${randomUUID()}`,
-      entryDoor: "WALK_IN",
       familyNames: "Kovalenko",
       email: "o.kovalenko@example.org",
-    };
-    await hub.ask(
-      counsellor,
-      "mutation ($input: RegistrationRecordInput!) { registrationRecord(input: $input) { userErrors { code } } }",
-      { input },
-    );
-    // Nobody is compared with anybody here: who is who has its own tests.
-    await hub.owner.query("update registration set identity_keys = '{}'");
-    const [row] = await hub.database.query(
-      'select id, candidate_id as "candidateId" from registration where organisation_reference = $1',
-      [input.organisationReference],
-    );
+    });
     if (closed)
-      await hub.database.query("update candidate set exit_reason = 'WITHDREW' where id = $1", [
-        row.candidateId,
-      ]);
-    return row;
+      await hub.database.query("update candidate set exit_reason = 'WITHDREW' where id = $1", [candidateId]);
+    return { id, candidateId };
   }
 
   const names = async ({ id }: { id: string }) => {

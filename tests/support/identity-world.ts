@@ -18,6 +18,8 @@ export type Said = Record<string, string | null>;
 
 export interface Registered {
   id: string;
+  /** As the answer of the door gives the person. */
+  candidate: { id: string; name: { display: string } | null } | null;
   outcome: string;
   mayBeKnownTo: string[];
 }
@@ -66,13 +68,14 @@ export async function openIdentityWorld() {
       const { registrationRecord } = await ask<{
         registrationRecord: {
           registration: { id: string };
+          candidate: Registered["candidate"];
           identity: { outcome: string; mayBeKnownTo: { code: string }[] };
           userErrors: unknown[];
         };
       }>(
         by,
         `mutation ($input: RegistrationRecordInput!) { registrationRecord(input: $input) {
-          registration { id } identity { outcome mayBeKnownTo { code } } userErrors { code field message } } }`,
+          registration { id } candidate { id name { display } } identity { outcome mayBeKnownTo { code } } userErrors { code field message } } }`,
         {
           input: {
             reference: randomUUID(),
@@ -87,6 +90,7 @@ export async function openIdentityWorld() {
       const { outcome, mayBeKnownTo } = registrationRecord.identity;
       return {
         id: registrationRecord.registration.id,
+        candidate: registrationRecord.candidate,
         outcome,
         mayBeKnownTo: mayBeKnownTo.map(({ code }) => code),
       };

@@ -1,6 +1,7 @@
 /** A registry with people who log in themselves, for the tests of what they see and of what they say is wrong. */
 import { randomUUID } from "node:crypto";
 import { registry } from "../../subgraphs/registry/subgraph.ts";
+import { register } from "./register.ts";
 import { openSubgraph, TEST_GRANT_KEY, viewer, type TestSubgraph } from "./subgraph.ts";
 
 export const counsellor = viewer("promis", "COUNSELLOR");
@@ -60,26 +61,18 @@ export async function openPersonWorld(now: () => Date): Promise<PersonWorld> {
   }
 
   async function aPersonWithAccount(): Promise<Known> {
-    const { registration } = await change(counsellor, "registrationRecord", "registration { id }", {
-      organisationReference: randomUUID(),
-      entryDoor: "WALK_IN",
+    const { registrationId, candidateId } = await register(hub, counsellor, {
       givenNames: "Thị Mai",
       familyNames: "Trần",
       phone: "514 555-0101",
     });
-    const registrationId = (registration as { id: string }).id;
-    // Nobody is compared with anybody here: who is who has its own tests.
-    await hub.owner.query("update registration set identity_keys = '{}'");
-    const [row] = await hub.database.query("select candidate_id as id from registration where id = $1", [
-      registrationId,
-    ]);
     const subject = `person-${randomUUID()}`;
     const opened = await change(counsellor, "accountOpen", "account { subject }", {
-      candidateId: row.id,
+      candidateId,
       subject,
     });
     expect(opened).toEqual({ account: { subject }, userErrors: [] });
-    return { candidateId: row.id, registrationId, subject };
+    return { candidateId, registrationId, subject };
   }
 
   async function alsoAtFccq(candidateId: string): Promise<string> {

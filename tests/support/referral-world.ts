@@ -1,6 +1,7 @@
 /** A registry with professionals and regional partners, and the words in which tests refer people. */
 import { randomUUID } from "node:crypto";
 import { registry } from "../../subgraphs/registry/subgraph.ts";
+import { register } from "./register.ts";
 import { openSubgraph, TEST_GRANT_KEY, viewer, type TestSubgraph } from "./subgraph.ts";
 import type { Viewer } from "../../platform/passport.ts";
 
@@ -112,26 +113,7 @@ export async function openReferralWorld(): Promise<ReferralWorld> {
       clock += count * 86_400_000;
     },
     async person(by = counsellor, ...kinds) {
-      const { registrationRecord } = await ask<{ registrationRecord: { registration: { id: string } } }>(
-        by,
-        "mutation ($input: RegistrationRecordInput!) { registrationRecord(input: $input) { registration { id } } }",
-        {
-          input: {
-            reference: randomUUID(),
-            organisationReference: randomUUID(),
-            entryDoor: "WALK_IN",
-            givenNames: "Thi Hoa",
-            familyNames: "Nguyen",
-          },
-        },
-      );
-      const registrationId = registrationRecord.registration.id;
-      // Nobody is compared with anybody here: who is who has its own tests.
-      await hub.owner.query("update registration set identity_keys = '{}'");
-      const [row] = await hub.owner.query("select candidate_id from registration where id = $1", [
-        registrationId,
-      ]);
-      const person = { registrationId, candidateId: row.candidate_id as string };
+      const person = await register(hub, by, { givenNames: "Thi Hoa", familyNames: "Nguyen" });
       for (const kind of kinds) await report(by, person, kind);
       return person;
     },

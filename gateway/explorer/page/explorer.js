@@ -5,10 +5,11 @@ const PURPOSE_LABELS = {
   SUPPORT: "Accompagnement · Support",
   COORDINATION: "Coordination",
   STATISTICS: "Statistiques · Statistics",
+  SELF: "Mon propre dossier · My own file",
 };
 const SIGN_IN_FIRST = "Choisissez une personne et connectez-vous. / Choose a person and sign in first.";
 const NO_LOGIN = "Le service de connexion ne répond pas. / The login service does not answer.";
-const SIGN_IN_FAILED = "La connexion n’a pas abouti : recommencez. / Signing in failed: try again.";
+const SIGN_IN_FAILED = "La connexion n’a pas abouti\u00a0: recommencez. / Signing in failed: try again.";
 const NO_GATEWAY = "La passerelle ne répond pas. / The gateway does not answer.";
 
 const element = (id) => document.getElementById(id);

@@ -35,7 +35,7 @@ export enum Presence {
 }
 
 /** How long an activity or an event lasts at most, in hours. */
-export const LONGEST_HOURS = 12;
+const LONGEST_HOURS = 12;
 
 /** Whether a gathering ends after it begins, and on the same stretch of a day. */
 export function lastsWell(startsAt: Date, endsAt: Date): boolean {

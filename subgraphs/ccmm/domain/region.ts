@@ -1,19 +1,4 @@
 /** The administrative regions of Québec by their code, all but Montréal (06): a move to one closes a file. */
-export const REGIONS_AWAY = [
-  "01",
-  "02",
-  "03",
-  "04",
-  "05",
-  "07",
-  "08",
-  "09",
-  "10",
-  "11",
-  "12",
-  "13",
-  "14",
-  "15",
-  "16",
-  "17",
-];
+export const REGIONS_AWAY = Array.from({ length: 17 }, (_, index) =>
+  String(index + 1).padStart(2, "0"),
+).filter((code) => code !== "06");

@@ -29,7 +29,7 @@ export const INTERVIEW_MOVES: Record<InterviewState, readonly InterviewState[]> 
 };
 
 /** How long an interview lasts, and the grid on which all of them start. */
-export const SLOT_MINUTES = 15;
+const SLOT_MINUTES = 15;
 
 const SLOT = SLOT_MINUTES * 60_000;
 

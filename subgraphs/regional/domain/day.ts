@@ -4,7 +4,7 @@
 export const FIRST_DAY = "2018-01-01";
 
 /** How far ahead something is planned, in months. */
-export const PLANNING_MONTHS = 24;
+const PLANNING_MONTHS = 24;
 
 /** Whether something can have happened on a day. */
 export function mayHaveHappened(day: string, today: string): boolean {

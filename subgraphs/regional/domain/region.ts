@@ -1,20 +1,2 @@
 /** The administrative regions of Québec, by their code. */
-export const REGION_CODES = [
-  "01",
-  "02",
-  "03",
-  "04",
-  "05",
-  "06",
-  "07",
-  "08",
-  "09",
-  "10",
-  "11",
-  "12",
-  "13",
-  "14",
-  "15",
-  "16",
-  "17",
-];
+export const REGION_CODES = Array.from({ length: 17 }, (_, index) => String(index + 1).padStart(2, "0"));

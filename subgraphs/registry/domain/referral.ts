@@ -81,7 +81,7 @@ export function sideOf(move: ReferralMove): ReferralSide {
 }
 
 /** The moves that may be made from a state. */
-export function movesFrom(state: ReferralState): ReferralRule[] {
+function movesFrom(state: ReferralState): ReferralRule[] {
   return REFERRAL_MOVES.filter(({ from }) => from === state);
 }
 

@@ -29,7 +29,7 @@ export const MOST_WEBHOOKS = 20;
 export const ROTATION_HOURS = 24;
 
 /** After how many days of failing a webhook is disabled, or a single piece of news is given up. */
-export const FAILING_DAYS = 5;
+const FAILING_DAYS = 5;
 
 /** The first wait after a failure and the longest, in seconds. */
 const FIRST_WAIT = 5;

@@ -41,13 +41,11 @@ export class AccessResolver {
       "Who looked, for whom, why and at what: one for each section, the latest first; an organisation that sees its own file alone is told of its own looks alone. Section IDENTITY.",
   })
   disclosures(
-    @Root() { id, file }: Candidate,
+    @Root() { file }: Candidate,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { load }: RegistryContext,
   ) {
-    return isOwnOnly(file, Section.IDENTITY)
-      ? load.ownDisclosuresOfCandidate(id, page)
-      : load.disclosuresOfCandidate(id, page);
+    return load.disclosuresOfFile(file, page);
   }
 
   @InSection(Section.IDENTITY)
@@ -56,14 +54,8 @@ export class AccessResolver {
     description:
       "Who looked, one line for each look with all the sections it was for, the latest first; an organisation that sees its own file alone is told of its own looks alone. Section IDENTITY.",
   })
-  looks(
-    @Root() { id, file }: Candidate,
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { load }: RegistryContext,
-  ) {
-    return isOwnOnly(file, Section.IDENTITY)
-      ? load.ownLooksOfCandidate(id, page)
-      : load.looksOfCandidate(id, page);
+  looks(@Root() { file }: Candidate, @Args(() => PageArgs) page: PageArgs, @Ctx() { load }: RegistryContext) {
+    return load.looksOfFile(file, page);
   }
 }
 

@@ -3,7 +3,6 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { PageArgs } from "../../../platform/page.ts";
 import type { RegistryContext } from "../context.ts";
 import { Section } from "../domain/section.ts";
-import { isOwnOnly } from "../store/files.ts";
 import { Candidate } from "./candidate.type.ts";
 import { Organisation } from "./organisation.type.ts";
 import { Milestone, MilestoneConnection, Stage } from "./pathway.type.ts";
@@ -41,13 +40,11 @@ export class PathwayResolver {
     description: "What happened, the latest first. Section PATHWAY.",
   })
   timeline(
-    @Root() { id, file }: Candidate,
+    @Root() { file }: Candidate,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { load }: RegistryContext,
   ) {
-    return isOwnOnly(file, Section.PATHWAY)
-      ? load.ownMilestonesOfCandidate(id, page)
-      : load.milestonesOfCandidate(id, page);
+    return load.milestonesOfFile(file, page);
   }
 
   @InSection(Section.PATHWAY)
@@ -56,13 +53,11 @@ export class PathwayResolver {
     description: "The person's referrals, the latest first. Section PATHWAY.",
   })
   referrals(
-    @Root() { id, file }: Candidate,
+    @Root() { file }: Candidate,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { load }: RegistryContext,
   ) {
-    return isOwnOnly(file, Section.PATHWAY)
-      ? load.ownReferralsOfCandidate(id, page)
-      : load.referralsOfCandidate(id, page);
+    return load.referralsOfFile(file, page);
   }
 }
 

@@ -1,11 +1,14 @@
 /** A person comes to a door, and what was declared there is put right. */
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from "type-graphql";
 import { payload, payloadOf } from "../../../platform/payload.ts";
 import { registrationCorrect, RegistrationCorrectInput } from "../actions/registration-correct.ts";
 import { registrationRecord, RegistrationRecordInput } from "../actions/registration-record.ts";
 import type { RegistryContext } from "../context.ts";
+import { Candidate } from "./candidate.type.ts";
 import { RegistrationIdentity } from "./duplicate.type.ts";
 import { Registration } from "./identity.type.ts";
+import { openCandidate } from "./open-candidate.ts";
 
 const RegistrationRecordPayload = payloadOf("RegistrationRecord", "registration", () => Registration);
 const RegistrationCorrectPayload = payloadOf("RegistrationCorrect", "registration", () => Registration);
@@ -39,5 +42,18 @@ export class RegistrationRecordPayloadResolver {
     @Ctx() { load }: RegistryContext,
   ) {
     return registration ? load.doorOfRegistration.load(registration.id) : null;
+  }
+
+  @FieldResolver(() => Candidate, {
+    nullable: true,
+    description:
+      "The person, as the caller may see them now; null when the change was refused, or when the caller may not know of people.",
+  })
+  candidate(
+    @Root() { registration }: { registration?: Registration | null },
+    @Ctx() context: RegistryContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return registration ? openCandidate({ registrationId: registration.id }, context, info) : null;
   }
 }

@@ -6,7 +6,6 @@ import { DateScalar } from "../../../platform/scalars.ts";
 import type { RegistryContext } from "../context.ts";
 import { Section } from "../domain/section.ts";
 import { isLate, SUPPORT_MOVES, suggestSupport, SupportState } from "../domain/support.ts";
-import { isOwnOnly } from "../store/files.ts";
 import { Candidate } from "./candidate.type.ts";
 import { Organisation } from "./organisation.type.ts";
 import { Stage } from "./pathway.type.ts";
@@ -28,13 +27,11 @@ export class CandidateSupportResolver {
     description: "What professionals found of the steps of each stage, the latest first. Section PATHWAY.",
   })
   assessments(
-    @Root() { id, file }: Candidate,
+    @Root() { file }: Candidate,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { load }: RegistryContext,
   ) {
-    return isOwnOnly(file, Section.PATHWAY)
-      ? load.ownAssessmentsOfCandidate(id, page)
-      : load.assessmentsOfCandidate(id, page);
+    return load.assessmentsOfFile(file, page);
   }
 
   @InSection(Section.PATHWAY)
@@ -43,13 +40,11 @@ export class CandidateSupportResolver {
     description: "The support needed, promised and given, the latest first. Section PATHWAY.",
   })
   supportNeeds(
-    @Root() { id, file }: Candidate,
+    @Root() { file }: Candidate,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { load }: RegistryContext,
   ) {
-    return isOwnOnly(file, Section.PATHWAY)
-      ? load.ownSupportNeedsOfCandidate(id, page)
-      : load.supportNeedsOfCandidate(id, page);
+    return load.supportNeedsOfFile(file, page);
   }
 }
 

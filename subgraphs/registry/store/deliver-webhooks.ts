@@ -19,8 +19,6 @@ export interface Delivering {
 
 /** The most that is under way to one address. One that fails is given one at a time until it takes something. */
 const AT_ONCE = 8;
-/** The most that one process has under way. */
-export const MOST_AT_ONCE = 256;
 /** For how long what was taken is nobody else's, in seconds: longer than any call, and given back by a process that died. */
 const LEASE = 60;
 
@@ -45,20 +43,13 @@ interface Taken {
   occurredAt: Date;
 }
 
-/**
- * Makes one attempt for each delivery that is due, and gives how many those were. At least once: a process that dies
- * after sending and before noting it leaves the delivery to be made again, under the same `webhook-id`.
- */
-export async function deliverDue(delivering: Delivering): Promise<number> {
-  const taken = await takeDue(delivering, [], MOST_AT_ONCE);
-  await Promise.all(taken.map((deliveries) => deliver(delivering, deliveries)));
-  return taken.flat().length;
-}
-
 /** Deliveries to one webhook, taken by this process. */
 export type Batch = readonly Taken[];
 
-/** Sends one batch: what may not be told any more is withheld, the rest is attempted, all of it at once. */
+/**
+ * Sends one batch: what may not be told any more is withheld, the rest is attempted, all of it at once. At least once: a
+ * process that dies after sending and before noting it leaves the delivery to be made again, under the same `webhook-id`.
+ */
 export async function deliver(delivering: Delivering, batch: Batch): Promise<void> {
   const { database, key, post, now = () => new Date() } = delivering;
   const [first] = batch;

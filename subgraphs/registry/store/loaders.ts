@@ -1,7 +1,9 @@
 /** The ways in which the registry's graph reaches its rows; made anew for each request. */
 import pg from "pg";
+import type { EntityTarget, ObjectLiteral } from "typeorm";
 import { manyBy, oneBy, oneOfFew, pagesBy, type Reader } from "../../../platform/load.ts";
-import type { OrderColumn } from "../../../platform/page.ts";
+import type { OrderColumn, PageArgs } from "../../../platform/page.ts";
+import { Section } from "../domain/section.ts";
 import { AssessmentRow } from "./assessment.row.ts";
 import { CandidateAccountRow } from "./candidate-account.row.ts";
 import { CandidateRow } from "./candidate.row.ts";
@@ -10,6 +12,7 @@ import { ConsentRow } from "./consent.row.ts";
 import { DisclosureLookRow } from "./disclosure-look.row.ts";
 import { CorrectionTaskRow } from "./correction-task.row.ts";
 import { DisclosureOfRow } from "./disclosure-of.row.ts";
+import { isOwnOnly, type CandidateFile } from "./files.ts";
 import { FormerNameRow } from "./former-name.row.ts";
 import { doorsOf } from "./identity-door.ts";
 import { IdentityHeldRow } from "./identity-decision.row.ts";
@@ -61,6 +64,23 @@ const BY_RECORD: readonly OrderColumn<SupportNeedRow>[] = [
 ];
 
 export function createLoaders(reader: Reader, organisation: string) {
+  /** Pages of what belongs to a section of a file; where it is open only as the organisation's own file, of `own`. */
+  const pagesOfFile = <Row extends ObjectLiteral>(
+    section: Section,
+    row: EntityTarget<Row>,
+    order: readonly OrderColumn<Row>[],
+    own: Partial<Row> | string,
+  ) => {
+    const every = pagesBy(reader, row, "candidateId", order);
+    const theirs =
+      typeof own === "string"
+        ? pagesBy(reader, row, "candidateId", order, own)
+        : pagesBy(reader, row, "candidateId", order, "true", own);
+    return (file: CandidateFile, page: PageArgs) =>
+      (isOwnOnly(file, section) ? theirs : every)(file.candidateId, page);
+  };
+  const isOneOf = (columns: string) => `${pg.escapeLiteral(organisation)} in (${columns})`;
+
   return {
     accountOfSubject: oneBy(reader, CandidateAccountRow, "subject"),
     candidate: oneBy(reader, CandidateRow),
@@ -88,43 +108,34 @@ export function createLoaders(reader: Reader, organisation: string) {
       recordedAt: "DESC",
       id: "DESC",
     }),
-    milestonesOfCandidate: pagesBy(reader, MilestoneRow, "candidateId", BY_OCCURRENCE),
-    /** Those that the viewer's own organisation reported. */
-    ownMilestonesOfCandidate: pagesBy(reader, MilestoneRow, "candidateId", BY_OCCURRENCE, "true", {
-      organisationCode: organisation,
-    }),
     referral: oneBy(reader, ReferralRow),
     movesOfReferral: manyBy(reader, ReferralMoveRow, "referralId", { position: "ASC" }),
-    assessmentsOfCandidate: pagesBy(reader, AssessmentRow, "candidateId", BY_ASSESSMENT),
-    /** Those that the viewer's own organisation recorded. */
-    ownAssessmentsOfCandidate: pagesBy(reader, AssessmentRow, "candidateId", BY_ASSESSMENT, "true", {
+    milestonesOfFile: pagesOfFile(Section.PATHWAY, MilestoneRow, BY_OCCURRENCE, {
       organisationCode: organisation,
     }),
-    supportNeedsOfCandidate: pagesBy(reader, SupportNeedRow, "candidateId", BY_RECORD),
-    /** Those that the viewer's own organisation recorded or promised. */
-    ownSupportNeedsOfCandidate: pagesBy(
-      reader,
-      SupportNeedRow,
-      "candidateId",
-      BY_RECORD,
-      `${pg.escapeLiteral(organisation)} in (t.organisation_code, t.promised_by, t.given_by)`,
+    /** Its own: those it sent or received. */
+    referralsOfFile: pagesOfFile(
+      Section.PATHWAY,
+      ReferralRow,
+      BY_REQUEST,
+      isOneOf("t.from_organisation, t.to_organisation"),
     ),
+    assessmentsOfFile: pagesOfFile(Section.PATHWAY, AssessmentRow, BY_ASSESSMENT, {
+      organisationCode: organisation,
+    }),
+    /** Its own: those it recorded, promised or gave. */
+    supportNeedsOfFile: pagesOfFile(
+      Section.PATHWAY,
+      SupportNeedRow,
+      BY_RECORD,
+      isOneOf("t.organisation_code, t.promised_by, t.given_by"),
+    ),
+    disclosuresOfFile: pagesOfFile(Section.IDENTITY, DisclosureOfRow, BY_DISCLOSURE, { organisation }),
+    looksOfFile: pagesOfFile(Section.IDENTITY, DisclosureLookRow, BY_LOOK, { organisation }),
     /** What organisations are mandated to do today: a small table, read once a request. */
     offerings: readOfferings(reader),
     /** The region that each person last chose. */
     chosenRegion: chosenRegions(reader),
-    referralsOfCandidate: pagesBy(reader, ReferralRow, "candidateId", BY_REQUEST),
-    looksOfCandidate: pagesBy(reader, DisclosureLookRow, "candidateId", BY_LOOK),
-    /** Those of the viewer's own organisation. */
-    ownLooksOfCandidate: pagesBy(reader, DisclosureLookRow, "candidateId", BY_LOOK, "true", { organisation }),
-    /** Those that the viewer's own organisation sent or received. */
-    ownReferralsOfCandidate: pagesBy(
-      reader,
-      ReferralRow,
-      "candidateId",
-      BY_REQUEST,
-      `${pg.escapeLiteral(organisation)} in (t.from_organisation, t.to_organisation)`,
-    ),
     /** With those that were removed. */
     webhooksOfOrganisation: manyBy(reader, WebhookRow, "organisationCode", { createdAt: "ASC", id: "ASC" }),
     deliveriesOfWebhook: pagesBy(reader, WebhookDeliveryRow, "webhookId", [
@@ -132,11 +143,6 @@ export function createLoaders(reader: Reader, organisation: string) {
       { property: "id", direction: "DESC" },
     ]),
     attemptsOfDelivery: manyBy(reader, WebhookAttemptRow, "deliveryId", { number: "ASC" }),
-    disclosuresOfCandidate: pagesBy(reader, DisclosureOfRow, "candidateId", BY_DISCLOSURE),
-    /** Those to the viewer's own organisation. */
-    ownDisclosuresOfCandidate: pagesBy(reader, DisclosureOfRow, "candidateId", BY_DISCLOSURE, "true", {
-      organisation,
-    }),
   };
 }
 

@@ -1,5 +1,4 @@
-/** Whose pathway a professional may work on, and the support that was promised there. */
-import type { EntityManager } from "typeorm";
+/** Whose pathway a professional may work on, and the support that is needed there. */
 import type { Work } from "../../../platform/action.ts";
 import { Refusal } from "../../../platform/user-error.ts";
 import { AccessBasis, AccessStatus, decideAccess } from "../domain/access.ts";
@@ -53,36 +52,5 @@ export async function findNeed(work: Work, id: string): Promise<SupportNeedRow> 
     "UNKNOWN_REFERENCE",
     "There is no such thing as supportNeedId names, or it is not yours to change.",
     "supportNeedId",
-  );
-}
-
-/** Support promised and not given by its day. */
-export interface LateSupport {
-  id: string;
-  candidateId: string;
-  /** The organisation that promised it. */
-  promisedBy: string;
-  kind: string;
-  /** As `2026-11-21`. */
-  dueOn: string;
-}
-
-/**
- * The support that was promised and is late on a day, the longest first: of one organisation, or of all for `null`.
- * `after` is the last of the page before.
- */
-export function lateSupport(
-  manager: EntityManager,
-  organisation: string | null,
-  today: string,
-  limit: number,
-  after: { dueOn: string; id: string } | null = null,
-): Promise<LateSupport[]> {
-  return manager.query(
-    `select id, candidate_id as "candidateId", promised_by as "promisedBy", kind, due_on::text as "dueOn"
-     from support_need where state = 'PROMISED' and due_on < $2 and ($1::text is null or promised_by = $1)
-       and ($4::date is null or (due_on, id) > ($4::date, $5::uuid))
-     order by due_on, id limit $3`,
-    [organisation, today, limit, after?.dueOn ?? null, after?.id ?? null],
   );
 }

@@ -5,7 +5,7 @@ import type { ClientBase } from "pg";
 export const NEWS_CHANNEL = "continuum_news";
 
 /** The most that is published in one transaction. */
-export const LARGEST_ISSUE = 1_000;
+const LARGEST_ISSUE = 1_000;
 
 /** PostgreSQL refuses a longer payload; an empty one says that it may be for anybody. */
 const LONGEST_PAYLOAD = 7_000;

@@ -5,7 +5,7 @@ import { sha256, type SealSigner } from "./seal-keys.ts";
 import { ENTRY, readSeal, SEAL, type SealRecord } from "./seal-records.ts";
 
 /** The most disclosures that one seal holds: what the sealer and the verifier keep in memory. */
-export const LARGEST_SEAL = 10_000;
+const LARGEST_SEAL = 10_000;
 
 /** What waits to be sealed, for the metrics: what lies behind the cursor of the last seal. */
 export const SEAL_BACKLOG = {

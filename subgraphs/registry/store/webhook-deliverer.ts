@@ -4,7 +4,10 @@ import { connect, createDatabase } from "../../../platform/database.ts";
 import type { Log } from "../../../platform/log.ts";
 import { openOutside } from "../../../platform/post-outside.ts";
 import { database as definition } from "./database.ts";
-import { deliver, MOST_AT_ONCE, takeDue } from "./deliver-webhooks.ts";
+import { deliver, takeDue } from "./deliver-webhooks.ts";
+
+/** The most that one process has under way. */
+const MOST_AT_ONCE = 256;
 
 export interface DelivererSettings {
   key: string;

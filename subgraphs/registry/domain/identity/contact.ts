@@ -11,11 +11,13 @@ export function phoneOf(text: string | null | undefined, country: string | null 
   const digits = bare.replace(/\D/g, "");
   if (digits.length < 7) return null;
   // Whoever registers here has mostly a number from here, whatever the country of the address.
-  const parsed = ["CA", country ?? "CA"].map((region) =>
-    parsePhoneNumberFromString(bare, region as CountryCode),
-  );
-  const number = parsed.find((found) => found?.isValid()) ?? parsed.find((found) => found?.isPossible());
-  return number?.number ?? digits;
+  let possible: string | undefined;
+  for (const region of new Set(["CA", country ?? "CA"])) {
+    const found = parsePhoneNumberFromString(bare, region as CountryCode);
+    if (found?.isValid()) return found.number;
+    if (found?.isPossible()) possible ??= found.number;
+  }
+  return possible ?? digits;
 }
 
 /** The parts of an address of mail; what some providers ignore (dots, +labels) is left out. */
