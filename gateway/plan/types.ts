@@ -19,6 +19,8 @@ export type Bag = Record<string, unknown>;
 export interface Question {
   query: string;
   isRead: boolean;
+  /** Whether it asks about entities, by its variable `representations`; a caller may call a variable of theirs the same. */
+  isOfEntities: boolean;
   /** Query and name as JSON up to where the variables stand: the same text need not be escaped each time. */
   opening: string;
 }
