@@ -5,6 +5,7 @@ import { OperationTypeNode } from "graphql";
 import type { Authenticate, Recognised } from "../authenticate.ts";
 import type { GatewayContext } from "../context.ts";
 import type { Limiter } from "../limits/limiter.ts";
+import type { Observation } from "../observe/observation.ts";
 import { pointsOf, REFUSED_POINTS, type Rate } from "../rate/rate.ts";
 import type { ClientTurns } from "../rate/client-turns.ts";
 import { Refusal } from "../refusal.ts";
@@ -36,6 +37,8 @@ interface Answered {
   status: number | undefined;
   /** The operation's name for the log. */
   operation: FastifyRequest["operation"];
+  /** What was seen of it. */
+  seen: Observation;
 }
 
 /** Adds `GET` and `POST /graphql`. */
@@ -56,7 +59,7 @@ export function registerDoor(app: FastifyInstance, door: Door): void {
     handler: async (request, reply) => {
       const viewer = viewers.get(request);
       if (!viewer) throw new Error("A request reached the graph without a viewer.");
-      return answer(door, reads, viewer, request, reply);
+      return carryOut(door, reads, viewer, request, reply);
     },
   });
   app.route({
@@ -79,7 +82,7 @@ function refuseCompressed({ headers }: FastifyRequest): void {
     });
 }
 
-async function answer(
+async function carryOut(
   door: Door,
   reads: SharedReads<Answered>,
   viewer: Recognised,
@@ -103,16 +106,20 @@ async function answer(
       if (body.kind !== "single") throw new Error("The graph answers in one piece.");
       const { data, errors, extensions } = body.singleResult;
       const text = JSON.stringify({ errors, data, extensions });
-      return { text, hasData: data !== undefined, status: http.status, operation: request.operation };
+      const { operation } = request;
+      return { text, hasData: data !== undefined, status: http.status, operation, seen: context.seen };
     } finally {
       endTurn();
     }
   };
   const key = isRead ? shareKey(request, viewer, asked) : null;
-  const { text, hasData, status, operation } = await (key === null
-    ? run(context.gone)
-    : reads.join(key, context.gone, run));
+  const { answer, isJoined } =
+    key === null
+      ? { answer: await run(context.gone), isJoined: false }
+      : await reads.join(key, context.gone, run);
+  const { text, hasData, status, operation, seen } = answer;
   request.operation = operation;
+  if (isJoined) context.seen.joined(seen);
   return reply
     .code(statusOf(type, hasData, status))
     .header("content-type", `${type}; charset=utf-8`)
