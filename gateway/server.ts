@@ -41,6 +41,7 @@ import { openSupergraph, plannerConfig, supergraphRefusal } from "./supergraph.t
 import { trustedList, type TrustedList } from "./trusted/list.ts";
 import { Operations } from "./trusted/operations.ts";
 import { registrationPlugin } from "./trusted/registered.ts";
+import { operationsAtRegistry } from "./trusted/registry.ts";
 import { warmTrusted } from "./trusted/rehearsal.ts";
 
 export interface Gateway {
@@ -105,9 +106,8 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
     planMegabytes: settings.planCache,
   });
   const list = trustedList({
-    urls: settings.subgraphs["registry"] ?? [],
-    sign,
-    keptFor: settings.trustedFor,
+    registry: operationsAtRegistry(settings.subgraphs["registry"] ?? [], sign),
+    every: settings.trustedEvery,
     log: app.log,
   });
   const limiter = new Limiter(settings.limits, settings.introspection);
@@ -168,6 +168,7 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
 
   let stopped: Promise<void> | undefined;
   const stop = async () => {
+    list.stop();
     warmer.stop();
     await drain(app, settings.stopDelay);
     await apollo.stop();
