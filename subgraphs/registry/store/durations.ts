@@ -3,7 +3,6 @@
  * neither a figure nor the difference of two tells of fewer (platform/suppress.ts).
  */
 import type { EntityManager } from "typeorm";
-import { EXITS } from "../domain/pathway-table.ts";
 import { publishedSpan, SMALLEST_GROUP, type DayCount } from "../../../platform/suppress.ts";
 
 /** How long something took, in days. */
@@ -90,16 +89,8 @@ export const DAYS_TO_ACCEPTANCE = measure(`
  * of the organisation of the door.
  */
 export const DAYS_TO_STAGE = measure(`
-  select reached.stage || ' ' || (start.stage = 'PRE_DEPARTURE')::text || ' ' || door.mandate as key,
-    ${dayOf("reached.since")} as day, ${daysBetween("start.since", "reached.since")} as days
-  from stage_spell as reached
-  join stage_spell as start on start.candidate_id = reached.candidate_id and start.position = 0
-  join candidate on candidate.id = reached.candidate_id
+  select stage || ' ' || from_abroad || ' ' || mandate as key, day, days
+  from stage_arrival
   join (select code, min(mandate) as mandate from organisation join mandate on organisation_id = organisation.id
       where mandate in ('PRE_DEPARTURE_REFERRAL', 'EMPLOYABILITY', 'MATCHING', 'PASSERELLE', 'WELCOME') group by code) as door
-    on door.code = candidate.door
-  where reached.is_first and reached.position > 0 and not exists (
-    select from stage_spell as closed where closed.candidate_id = reached.candidate_id
-      and closed.position < reached.position and closed.ended_by in (${Object.keys(EXITS)
-        .map((kind) => `'${kind}'`)
-        .join(", ")}))`);
+    on door.code = stage_arrival.door`);
