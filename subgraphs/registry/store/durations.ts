@@ -55,14 +55,16 @@ function rounded(days: number): number {
   return Math.round(days * 10) / 10;
 }
 
+const MEDIAN_AND_P90 = `(percentile_cont(array[0.5, 0.9]) within group (order by days))[1]::float8 as median,
+  (percentile_cont(array[0.5, 0.9]) within group (order by days))[2]::float8 as p90`;
+const SPANS = "unnest($1::text[], $2::date[], $3::date[]) as span (key, after, up_to)";
+
 /** `key`, `day` and how many `days` it took, each person once a key. */
 function measure(people: string): Measure {
   return {
     history: `select key, day::text as day, count(*)::int as count from (${people}) as people
       where day <= $1::date group by key, day order by day`,
-    percentiles: `select span.key, (percentile_cont(array[0.5, 0.9]) within group (order by days))[1]::float8 as median,
-        (percentile_cont(array[0.5, 0.9]) within group (order by days))[2]::float8 as p90
-      from unnest($1::text[], $2::date[], $3::date[]) as span (key, after, up_to)
+    percentiles: `select span.key, ${MEDIAN_AND_P90} from ${SPANS}
       join (${people}) as people on people.key = span.key and day > after and day <= up_to group by span.key`,
   };
 }
@@ -83,14 +85,24 @@ export const DAYS_TO_ACCEPTANCE = measure(`
   from referral where state in ('ACCEPTED', 'IN_PROGRESS', 'COMPLETED') and answered_at is not null
   order by candidate_id, reason, answered_at, id`);
 
+/** The mandate of each organisation that may be a door. */
+const DOORS = `select code, min(mandate) as mandate from organisation join mandate on organisation_id = organisation.id
+  where mandate in ('PRE_DEPARTURE_REFERRAL', 'EMPLOYABILITY', 'MATCHING', 'PASSERELLE', 'WELCOME') group by code`;
+
 /**
  * By stage, profile and door: how long it took to get there from the first milestone, by the day of arrival, of those
- * whose file was not closed in between. The key is of the stage, whether the person was abroad at first, and the mandate
- * of the organisation of the door.
+ * whose file was not closed in between; `stage_arrival` is kept as they arrive. The key is of the stage, whether the
+ * person was abroad at first, and the mandate of the organisation of the door.
  */
-export const DAYS_TO_STAGE = measure(`
-  select stage || ' ' || from_abroad || ' ' || mandate as key, day, days
-  from stage_arrival
-  join (select code, min(mandate) as mandate from organisation join mandate on organisation_id = organisation.id
-      where mandate in ('PRE_DEPARTURE_REFERRAL', 'EMPLOYABILITY', 'MATCHING', 'PASSERELLE', 'WELCOME') group by code) as door
-    on door.code = stage_arrival.door`);
+export const DAYS_TO_STAGE: Measure = {
+  history: `select stage || ' ' || from_abroad || ' ' || mandate as key, people.day::text as day, sum(count)::int as count
+    from (select stage, from_abroad, door, day, count(*) as count from stage_arrival where day <= $1::date
+      group by stage, from_abroad, door, day) as people
+    join (${DOORS}) as door on door.code = people.door
+    group by stage, from_abroad, mandate, people.day order by people.day`,
+  percentiles: `select span.key, ${MEDIAN_AND_P90} from ${SPANS}
+    join (${DOORS}) as door on door.mandate = split_part(span.key, ' ', 3)
+    join stage_arrival on stage = split_part(span.key, ' ', 1) and from_abroad = split_part(span.key, ' ', 2)::boolean
+      and stage_arrival.door = door.code and day > after and day <= up_to
+    group by span.key`,
+};

@@ -6,13 +6,13 @@ export class StageArrivals1766200000000 extends SqlMigration {
 
   protected readonly sql = /* sql */ `
     -- The first arrival of a person at a stage whose file had not been closed before: the day of it in Québec, and the
-    -- days since the first milestone. Kept by the triggers below alone.
+    -- days since the first milestone. Kept by the triggers below alone. Nobody sorts these words as people would.
     create table stage_arrival (
       candidate_id uuid not null,
       position int not null,
-      stage text not null,
+      stage text collate "C" not null,
       from_abroad boolean not null,
-      door text not null,
+      door text collate "C" not null,
       day date not null,
       days float8 not null,
       primary key (candidate_id, position)
