@@ -2,7 +2,7 @@
 import type { ApolloServer } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { OperationTypeNode } from "graphql";
-import type { Authenticate, Recognised } from "../authenticate.ts";
+import type { Recognised } from "../authenticate.ts";
 import type { GatewayContext } from "../context.ts";
 import type { Limiter } from "../limits/limiter.ts";
 import type { Observation } from "../observe/observation.ts";
@@ -12,16 +12,14 @@ import { Refusal } from "../refusal.ts";
 import { REQUEST_ID_HEADER } from "../request-id.ts";
 import type { Operations } from "../trusted/operations.ts";
 import { answerType, type AnswerType } from "./media-type.ts";
+import type { Entrance } from "./entrance.ts";
 import { graphRequest } from "./request.ts";
 import { SharedReads } from "./shared-reads.ts";
-import { refuseForeignSites } from "./sites.ts";
 
 export interface Door {
   apollo: ApolloServer<GatewayContext>;
-  authenticate: Authenticate;
+  entrance: Entrance;
   contextOf: (viewer: Recognised, request: FastifyRequest, reply: FastifyReply) => GatewayContext;
-  /** The origins whose pages may ask. */
-  origins: readonly string[];
   limiter: Limiter;
   rate: Rate;
   turns: ClientTurns;
@@ -43,27 +41,16 @@ interface Answered {
 
 /** Adds `GET` and `POST /graphql`. */
 export function registerDoor(app: FastifyInstance, door: Door): void {
-  const viewers = new WeakMap<object, Recognised>();
   const reads = new SharedReads<Answered>();
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
-    // Before the body is read: a caller that nobody knows cannot make the gateway read a megabyte.
-    onRequest: async (request) => {
-      refuseForeignSites(request, door.origins);
-      const viewer = await door.authenticate(request);
-      door.rate.precheck(viewer);
-      refuseCompressed(request);
-      viewers.set(request, viewer);
-    },
-    handler: async (request, reply) => {
-      const viewer = viewers.get(request);
-      if (!viewer) throw new Error("A request reached the graph without a viewer.");
-      return carryOut(door, reads, viewer, request, reply);
-    },
+    exposeHeadRoute: false,
+    onRequest: door.entrance.admit,
+    handler: async (request, reply) => carryOut(door, reads, door.entrance.viewerOf(request), request, reply),
   });
   app.route({
-    method: ["PUT", "PATCH", "DELETE"],
+    method: ["HEAD", "PUT", "PATCH", "DELETE"],
     url: "/graphql",
     handler: () => {
       throw new Refusal("METHOD_NOT_ALLOWED", "The graph is asked by GET or POST.", {
@@ -71,15 +58,6 @@ export function registerDoor(app: FastifyInstance, door: Door): void {
       });
     },
   });
-}
-
-/** A body that unfolds to a thousand times its size is never unfolded. @throws {Refusal} */
-function refuseCompressed({ headers }: FastifyRequest): void {
-  const encoding = headers["content-encoding"];
-  if (encoding !== undefined && encoding.toLowerCase() !== "identity")
-    throw new Refusal("UNSUPPORTED_MEDIA_TYPE", "Compressed requests are not taken: send it as it is.", {
-      headers: { "accept-encoding": "identity" },
-    });
 }
 
 async function carryOut(

@@ -48,7 +48,14 @@ export class FragmentCycle extends Error {
   override readonly name = "FragmentCycle";
 }
 
-/** The sizes of all operations of `document` together. @throws {FragmentCycle} */
+/** Thrown when another field is to be called `__typename`: what types the objects are of is read by that name. */
+export class FalseTypename extends Error {
+  override readonly name = "FalseTypename";
+}
+
+const TYPENAME = "__typename";
+
+/** The sizes of all operations of `document` together. @throws {FragmentCycle} @throws {FalseTypename} */
 export function measure(document: DocumentNode): Measures {
   const fragments = fragmentsOf(document);
   const known = new Map<string, Size | "OPEN">();
@@ -69,7 +76,10 @@ export function measure(document: DocumentNode): Measures {
           most = Math.max(most, node.arguments.length);
           valueDepth = Math.max(valueDepth, depthOf(node.arguments.map(({ value }) => value)));
         }
-        if (node.alias && node.alias.value !== node.name.value) size.aliases += 1;
+        if (node.alias && node.alias.value !== node.name.value) {
+          if (node.alias.value === TYPENAME) throw new FalseTypename();
+          size.aliases += 1;
+        }
         if (!node.selectionSet) {
           size.depth = Math.max(size.depth, 1);
           continue;
