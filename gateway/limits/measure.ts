@@ -59,7 +59,7 @@ const TYPENAME = "__typename";
 export function measure(document: DocumentNode): Measures {
   const fragments = fragmentsOf(document);
   const known = new Map<string, Size | "OPEN">();
-  let total = nothing();
+  const total = nothing();
   let operations = 0;
   let rootFields = 0;
   let variables = 0;
@@ -126,21 +126,17 @@ export function measure(document: DocumentNode): Measures {
     if (known.has(name)) continue;
     add(total, sizeOfFragment(fragment.name.value), 0);
   }
-  total = Object.fromEntries(
-    Object.entries(total).map(([key, count]) => [key, Math.min(count as number, MOST)]),
-  ) as unknown as Size;
-  const { spreads, directives, depth, fields, objects, aliases } = total;
   return {
     operations,
     fragments: fragments.size,
     variables,
-    spreads,
-    directives,
-    depth,
-    fields,
-    objects,
-    aliases,
-    rootFields: Math.min(rootFields, MOST),
+    spreads: capped(total.spreads),
+    directives: capped(total.directives),
+    depth: capped(total.depth),
+    fields: capped(total.fields),
+    objects: capped(total.objects),
+    aliases: capped(total.aliases),
+    rootFields: capped(rootFields),
     arguments: most,
     variableDepth: valueDepth,
   };
@@ -208,6 +204,10 @@ function depthOf(values: readonly ValueNode[]): number {
     if (next.length === 0) return depth;
     level = next.flat();
   }
+}
+
+function capped(count: number): number {
+  return Math.min(count, MOST);
 }
 
 function nothing(): Size {

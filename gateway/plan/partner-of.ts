@@ -1,9 +1,8 @@
 /** Which partner a part of an answer comes from, by the plan: asked only when something in it is not as it must be. */
 import { Kind, parse, type DocumentNode, type SelectionSetNode } from "graphql";
 import type { PlanPath } from "./places.ts";
-import type { FetchNode, QueryPlan } from "./types.ts";
+import type { AnyPlanNode, FetchNode, QueryPlan } from "./types.ts";
 
-type Node = NonNullable<QueryPlan["node"]>;
 interface Placed {
   node: FetchNode;
   path: PlanPath;
@@ -25,7 +24,7 @@ export function partnerOf(plan: QueryPlan): (path: PlanPath) => string | undefin
   };
 }
 
-function fetchesIn(node: Node, path: PlanPath): Placed[] {
+function fetchesIn(node: AnyPlanNode, path: PlanPath): Placed[] {
   switch (node.kind) {
     case "Fetch":
       return [{ node, path }];

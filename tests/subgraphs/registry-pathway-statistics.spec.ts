@@ -1,6 +1,8 @@
 import "reflect-metadata";
 import { randomUUID } from "node:crypto";
+import type { QueryRunner } from "typeorm";
 import { registry } from "../../subgraphs/registry/subgraph.ts";
+import { StageArrivalsSoFar1766200100000 } from "../../subgraphs/registry/store/migrations/1766200100000-stage-arrivals-so-far.ts";
 import { refoldPathways } from "../../subgraphs/registry/store/pathway.ts";
 import { WRONGLY_ARRIVED } from "../support/arrived.ts";
 import { openSubgraph, TEST_GRANT_KEY, viewer, type TestSubgraph } from "../support/subgraph.ts";
@@ -161,6 +163,13 @@ describe("The statistics of the pathway", () => {
     };
     expect(await wrong()).toEqual([]);
     const before = await arrivals();
+    // As the migration finds a registry that was there before, and as it goes on where it was stopped.
+    await hub.owner.query("delete from stage_arrival where stage <> 'OFFER'");
+    const { owner } = hub;
+    await new StageArrivalsSoFar1766200100000().up({
+      query: (sql: string) => owner.query(sql),
+    } as QueryRunner);
+    expect([await arrivals(), await wrong()]).toEqual([before, []]);
     await life("fccq", 9);
     const [{ id }] = await hub.owner.query("select id from candidate order by created_at desc limit 1");
     const told = await arrivals();

@@ -32,8 +32,8 @@ export class StageArrivals1766200000000 extends SqlMigration {
           and closed.position < reached.position
           and closed.ended_by in ('FOUND_NOT_ELIGIBLE', 'REDIRECTED', 'WITHDREW', 'CONTACT_LOST'));
 
-    -- Writes what differs, and nothing else.
-    create function tell_arrivals(people uuid[]) returns void language sql as $$
+    -- Writes what differs, and nothing else. In this language its plan is kept: making it costs more than its work.
+    create function tell_arrivals(people uuid[]) returns void language plpgsql as $$ begin
       with told as materialized (select * from stage_arrival_told where candidate_id = any(people)),
       gone as (
         delete from stage_arrival where candidate_id = any(people) and not exists (select from told
@@ -43,7 +43,7 @@ export class StageArrivals1766200000000 extends SqlMigration {
           door = excluded.door, day = excluded.day, days = excluded.days
         where (stage_arrival.stage, stage_arrival.from_abroad, stage_arrival.door, stage_arrival.day, stage_arrival.days)
           is distinct from (excluded.stage, excluded.from_abroad, excluded.door, excluded.day, excluded.days);
-    $$;
+    end $$;
 
     -- Whoever is only registered has arrived nowhere yet.
     create function arrivals_made() returns trigger language plpgsql as $$ declare people uuid[]; begin
@@ -56,12 +56,12 @@ export class StageArrivals1766200000000 extends SqlMigration {
     create trigger stage_arrival_removed after delete on stage_spell referencing old table as changed
       for each statement execute function arrivals_made();
 
-    -- Most stays change only by their end.
+    -- Most stays change only by their end, which tells of an arrival only when it closes the file.
     create function arrivals_changed() returns trigger language plpgsql as $$ declare people uuid[]; begin
       select array_agg(distinct candidate_id) into people from was join made using (candidate_id, position)
         where (was.stage, was.since, was.is_first) is distinct from (made.stage, made.since, made.is_first)
-          or (was.ended_by is distinct from made.ended_by and exists (select from stage_spell as later
-            where later.candidate_id = made.candidate_id and later.position > made.position));
+          or (was.ended_by in ('FOUND_NOT_ELIGIBLE', 'REDIRECTED', 'WITHDREW', 'CONTACT_LOST'))
+            is distinct from (made.ended_by in ('FOUND_NOT_ELIGIBLE', 'REDIRECTED', 'WITHDREW', 'CONTACT_LOST'));
       if people is not null then perform tell_arrivals(people); end if;
       return null;
     end $$;
@@ -74,8 +74,5 @@ export class StageArrivals1766200000000 extends SqlMigration {
     end $$;
     create trigger stage_arrival_door after update on candidate for each row
       when (old.door is distinct from new.door) execute function arrivals_by_door();
-
-    -- Until this is committed whoever writes a stay waits: a second or two for fifty thousand people.
-    insert into stage_arrival select * from stage_arrival_told;
   `;
 }
