@@ -67,7 +67,7 @@ export const GATEWAY_ENVIRONMENT = {
   MAX_RUNNING_PER_CLIENT: places(32),
   MAX_WAITING_PER_CLIENT: places(64),
   WAITING_SECONDS: variable.seconds(5),
-  TRUSTED_OPERATIONS_SECONDS: variable.seconds(15),
+  TRUSTED_OPERATIONS_SECONDS: variable.seconds(5),
 };
 
 /** What the gateway needs to know to run. */
@@ -105,8 +105,8 @@ export interface GatewaySettings {
   planCache: number;
   rate: RateSettings;
   turns: TurnSettings;
-  /** For how long the list of trusted operations is taken at its word, in milliseconds. */
-  trustedFor: number;
+  /** How often the list of trusted operations is looked at, in milliseconds; 0 for at each call of a program. */
+  trustedEvery: number;
 }
 
 /**
@@ -160,7 +160,7 @@ export function gatewaySettings(source: NodeJS.ProcessEnv = process.env): Gatewa
       waitingPerClient: env.MAX_WAITING_PER_CLIENT,
       patience: env.WAITING_SECONDS * 1000,
     },
-    trustedFor: env.TRUSTED_OPERATIONS_SECONDS * 1000,
+    trustedEvery: env.TRUSTED_OPERATIONS_SECONDS * 1000,
   };
 }
 

@@ -1,4 +1,5 @@
 /** What a client learns of an error. */
+import { connect } from "node:net";
 import { publicError } from "./errors.ts";
 import { hiddenNames, mentionsHidden } from "./hidden-names.ts";
 import { startHub, type TestHub } from "./testing/hub.ts";
@@ -132,6 +133,22 @@ describe("a request that is no GraphQL request", () => {
       415,
       "UNSUPPORTED_MEDIA_TYPE",
     ]);
+  });
+  it("is refused in the same shape when it is no HTTP, or has more headers than there is room for", async () => {
+    const raw = (text: string) =>
+      new Promise<string>((resolve) => {
+        const { hostname, port } = new URL(hub.url);
+        let answer = "";
+        const socket = connect(Number(port), hostname, () => socket.end(text));
+        socket.on("data", (chunk) => (answer += String(chunk))).on("error", () => undefined);
+        socket.on("close", () => resolve(answer));
+      });
+    expect(await raw("HELLO\r\n\r\n")).toMatch(/^HTTP\/1\.1 400 .*"code":"BAD_REQUEST"/s);
+    const twoLengths =
+      "POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-length: 2\r\ncontent-length: 0\r\n\r\n{}";
+    expect(await raw(twoLengths)).toMatch(/^HTTP\/1\.1 400 .*"code":"BAD_REQUEST"/s);
+    const large = `GET /graphql HTTP/1.1\r\nhost: x\r\nx: ${"x".repeat(20_000)}\r\n\r\n`;
+    expect(await raw(large)).toMatch(/^HTTP\/1\.1 431 .*"code":"HEADERS_TOO_LARGE"/s);
   });
   it("is refused when it is a batch", async () => {
     const body = JSON.stringify([{ query: "{ __typename }" }, { query: "{ __typename }" }]);

@@ -88,8 +88,7 @@ export function errorPlugin(log: Log): ApolloServerPlugin<GatewayContext> {
         async willSendResponse({ response, contextValue }) {
           if (response.body.kind !== "single") return;
           const { singleResult } = response.body;
-          const misfits = takeMisfits(singleResult);
-          const errors = dropRepeated([...(singleResult.errors ?? []), ...misfits]);
+          const errors = dropRepeated([...(singleResult.errors ?? []), ...takeMisfits(singleResult)]);
           if (errors.length === 0) return;
           const { requestId } = contextValue.viewer;
           singleResult.errors = errors.map((error) =>
@@ -103,16 +102,36 @@ export function errorPlugin(log: Log): ApolloServerPlugin<GatewayContext> {
   };
 }
 
-/** Takes what the gateway found not to fit the graph out of the extensions, as errors in the usual shape. */
-function takeMisfits(result: { extensions?: Record<string, unknown> }): GraphQLFormattedError[] {
-  const misfits = result.extensions?.["valueCompletion"];
-  if (!Array.isArray(misfits)) return [];
+/** What was found not to fit the graph, and who sent it as far as that is known. */
+interface Misfit {
+  path: readonly (string | number)[];
+  subgraph?: string;
+}
+
+/**
+ * Takes what the gateway found not to fit the graph out of the extensions, as errors in the usual shape: all that does
+ * not follow from an error which is told anyway.
+ */
+function takeMisfits(result: {
+  errors?: readonly GraphQLFormattedError[];
+  extensions?: Record<string, unknown>;
+}): GraphQLFormattedError[] {
+  const misfits = result.extensions?.["valueCompletion"] as readonly Misfit[] | undefined;
+  if (!misfits) return [];
   delete result.extensions;
-  return misfits.map(({ path }: GraphQLFormattedError) => ({
-    message: "A partner sent a value that does not fit the graph: it is left out.",
-    ...(path ? { path } : {}),
-    extensions: { code: "INVALID_ANSWER" },
-  }));
+  const { errors = [] } = result;
+  return misfits
+    .filter(({ path }) => !errors.some((error) => explains(error, path)))
+    .map(({ path, subgraph }) => ({
+      message: "A partner sent a value that does not fit the graph: it is left out.",
+      path: [...path],
+      extensions: { code: "INVALID_ANSWER", ...(subgraph === undefined ? {} : { subgraph }) },
+    }));
+}
+
+/** Whether a `null` at `path` may follow from the error: it stands there, above or below, or nowhere in particular. */
+function explains(error: GraphQLFormattedError, path: readonly (string | number)[]): boolean {
+  return (error.path ?? []).every((step, index) => index >= path.length || step === path[index]);
 }
 
 /** Several hidden fields that failed leave the same visible error: once is enough. */

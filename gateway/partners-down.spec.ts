@@ -75,6 +75,92 @@ it.each([
   expect(text).not.toMatch(/secret|file</);
 });
 
+describe("a partner that sends another form than the graph has", () => {
+  const FORMS = `{ candidate(id: "a") { name relocation best { title candidate { name } } matches { title candidate { name } } } }`;
+  const invalid = (subgraph: string, ...path: (string | number)[]) =>
+    expect.objectContaining({ path, extensions: { code: "INVALID_ANSWER", subgraph } });
+  const fccqSends = (candidate: object) => {
+    const entity = { __typename: "Candidate", ...candidate };
+    const body = JSON.stringify({ data: { _entities: [entity] } });
+    hub.subgraphs.fccq.instead = { status: 200, type: "application/json", body };
+  };
+  const rest = { name: "Amina", relocation: "plan-of-a" };
+
+  it("costs what does not fit alone, and is named", async () => {
+    const best = ["candidate", "best"];
+    const matches = ["candidate", "matches"];
+    const wrong: [object, (string | number)[]][] = [
+      [{ best: 3, matches: [] }, best],
+      [{ best: "Baker", matches: [] }, best],
+      [{ best: [{ title: "Baker" }], matches: [] }, best],
+      [{ best: { __typename: 3 }, matches: [] }, best],
+      [{ best: null, matches: { title: "Baker" } }, matches],
+      [{ best: null, matches: "Baker" }, matches],
+      [{ best: null, matches: ["Baker"] }, [...matches, 0]],
+      [{ best: null, matches: [[{ title: "Baker" }]] }, [...matches, 0]],
+    ];
+    for (const [sent, path] of wrong) {
+      fccqSends(sent);
+      const { data, errors } = await hub.ask(FORMS);
+      const expected = { ...rest, best: null, matches: path.includes("best") ? [] : null };
+      expect({ sent, data, errors }).toEqual({
+        sent,
+        data: { candidate: expected },
+        errors: [invalid("fccq", ...path)],
+      });
+    }
+  });
+
+  it("costs its part as if it were down when it sends no entities but numbers", async () => {
+    hub.subgraphs.fccq.instead = {
+      status: 200,
+      type: "application/json",
+      body: `{"data":{"_entities":[3]}}`,
+    };
+    const { data, errors } = await hub.ask(VIEW);
+    expect(data).toMatchObject({ candidate: { name: "Amina", matching: null, relocation: "plan-of-a" } });
+    expect(errors).toEqual([missing("fccq", ["candidate", "matching"])]);
+  });
+
+  it("is told of beside another partner that is down, so that neither null is without its reason", async () => {
+    fccqSends({ best: 3, matches: [{ title: "Baker", candidate: { __typename: "Candidate", id: "b" } }] });
+    let asked = 0;
+    // The first question is for the candidate, the second for whom the match is about.
+    hub.subgraphs.registry.onRequest = (response) => {
+      asked += 1;
+      if (asked > 1) response.writeHead(500).end();
+      return asked > 1;
+    };
+    const { data, errors } = await hub.ask(FORMS);
+    expect(data).toEqual({
+      candidate: { ...rest, best: null, matches: [{ title: "Baker", candidate: { name: null } }] },
+    });
+    expect(errors).toEqual([
+      missing("registry", ["candidate", "matches", 0, "candidate", "name"]),
+      invalid("fccq", "candidate", "best"),
+    ]);
+  });
+});
+
+it("takes a caller's variable that is called as the hub's own for what it is, and blames no partner for it", async () => {
+  const ask = async (query: string, variables: object) => {
+    const response = await fetch(`${hub.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: `Bearer ${await hub.issuer.token()}` },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as unknown;
+  };
+  const representations = ["MATCHING", "SETTLEMENT"];
+  for (let time = 0; time < 6; time += 1)
+    expect(
+      await ask("query ($representations: [Stage!]) { count(stages: $representations) }", {
+        representations,
+      }),
+    ).toEqual({ data: { count: 1 } });
+  expect((await hub.ask(VIEW)).errors).toBeUndefined();
+});
+
 describe("a second try", () => {
   /** Breaks the connection, after half of an answer or before any of it, the first so many times. */
   const breakFirst = (times: number, after = "") => {

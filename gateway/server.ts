@@ -11,12 +11,15 @@ import {
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { StartupError } from "../platform/environment.ts";
 import { registerHealth } from "../platform/health.ts";
-import { logAnswers, logOptions } from "../platform/log.ts";
+import { logOptions } from "../platform/log.ts";
 import { passportSigner, type SignPassport } from "../platform/passport.ts";
 import { drain } from "../platform/process.ts";
 import { authenticator, type Recognised } from "./authenticate.ts";
 import { passportsOf, type GatewayContext } from "./context.ts";
+import { Entrance } from "./door/entrance.ts";
 import { registerDoor } from "./door/graph.ts";
+import { answerPlainly, refuseUnreadable, type CountRefusal } from "./door/plain.ts";
+import { leaveSlowReaders } from "./door/slow-readers.ts";
 import { allowSites } from "./door/sites.ts";
 import type { GatewaySettings } from "./environment.ts";
 import { errorPlugin, publicError } from "./errors.ts";
@@ -25,12 +28,12 @@ import type { Json } from "./export/csv.ts";
 import { registerExports } from "./export/routes.ts";
 import { registerExplorer } from "./explorer/explorer.ts";
 import { accessTokenVerifier } from "./issuer.ts";
-import { Limiter, limitRefusal } from "./limits/limiter.ts";
+import { Limiter } from "./limits/limiter.ts";
 import { subgraphReadiness } from "./readiness.ts";
 import { operationPlugin } from "./operation.ts";
 import { EXPORT_POINTS, openRate, type Rate } from "./rate/rate.ts";
 import { ClientTurns } from "./rate/client-turns.ts";
-import { Refusal, refusalOf, sendRefusal } from "./refusal.ts";
+import { Refusal } from "./refusal.ts";
 import { REQUEST_ID_HEADER, requestId } from "./request-id.ts";
 import { SubgraphSource } from "./subgraph-source.ts";
 import { startInstruments, type RunningInstruments } from "./observe/instruments.ts";
@@ -41,6 +44,7 @@ import { openSupergraph, plannerConfig, supergraphRefusal } from "./supergraph.t
 import { trustedList, type TrustedList } from "./trusted/list.ts";
 import { Operations } from "./trusted/operations.ts";
 import { registrationPlugin } from "./trusted/registered.ts";
+import { operationsAtRegistry } from "./trusted/registry.ts";
 import { warmTrusted } from "./trusted/rehearsal.ts";
 
 export interface Gateway {
@@ -57,10 +61,15 @@ export interface Pace {
   lookEvery?: number;
   /** How often a subgraph that failed is asked whether it is ready, in milliseconds. */
   probeEvery?: number;
+  /** How long a caller may take to take a large answer, in milliseconds. */
+  readWithin?: number;
 }
 
 /** How long a start waits for the plans of trusted operations, in milliseconds; what is left is made while it serves. */
 const WARMING_PATIENCE = 5_000;
+
+/** How long a caller may take to take a large answer, in milliseconds. */
+const READ_WITHIN = 60_000;
 
 /**
  * A gateway that is ready to listen.
@@ -68,6 +77,8 @@ const WARMING_PATIENCE = 5_000;
  */
 export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): Promise<Gateway> {
   const sign = await signer(settings.passportPrivateKey);
+  let metrics: RunningInstruments["metrics"] | null = null;
+  const countRefusal: CountRefusal = (code) => metrics?.refused(code);
   const app = fastify({
     ...logOptions("gateway", settings.logLevel),
     bodyLimit: settings.limits.bodyKilobytes * 1024,
@@ -77,6 +88,7 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
     forceCloseConnections: "idle",
     // What still comes in over an open connection while the gateway stops is answered: its sender did nothing wrong.
     return503OnClosing: false,
+    clientErrorHandler: (error, socket) => refuseUnreadable(error, socket, countRefusal),
   });
   const sources = new Map(
     Object.entries(settings.subgraphs).map(([name, urls]) => [
@@ -105,9 +117,8 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
     planMegabytes: settings.planCache,
   });
   const list = trustedList({
-    urls: settings.subgraphs["registry"] ?? [],
-    sign,
-    keptFor: settings.trustedFor,
+    registry: operationsAtRegistry(settings.subgraphs["registry"] ?? [], sign),
+    every: settings.trustedEvery,
     log: app.log,
   });
   const limiter = new Limiter(settings.limits, settings.introspection);
@@ -153,9 +164,10 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
     turns,
     isTrusted: (hash) => list.has(`sha256:${hash}`),
   });
-  countRefusals(app, instruments);
+  metrics = instruments.metrics;
   const rate = await openRate(settings.rate, app.log);
-  answerPlainly(app, settings.limits.bodyKilobytes);
+  answerPlainly(app, settings.limits.bodyKilobytes, countRefusal);
+  leaveSlowReaders(app, pace.readWithin ?? READ_WITHIN);
   await allowSites(app, settings.corsOrigins);
   registerHealth(app, subgraphReadiness(sources));
   registerGraph(app, { apollo, settings, sign, limiter, rate, turns, list, instruments });
@@ -168,6 +180,7 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
 
   let stopped: Promise<void> | undefined;
   const stop = async () => {
+    list.stop();
     warmer.stop();
     await drain(app, settings.stopDelay);
     await apollo.stop();
@@ -177,34 +190,6 @@ export async function buildGateway(settings: GatewaySettings, pace: Pace = {}): 
     await instruments.close();
   };
   return { app, stop: () => (stopped ??= stop()), metricsPort: instruments.metricsPort };
-}
-
-/** Counts each request that is refused, by the code that its caller is given. */
-function countRefusals(app: FastifyInstance, { metrics }: RunningInstruments): void {
-  if (!metrics) return;
-  app.addHook("onResponse", async (request) => {
-    if (request.refusal !== null) metrics.refused(request.refusal);
-  });
-}
-
-/** Everything that is not GraphQL answers in the same shape, with the request id, and is logged by one line. */
-function answerPlainly(app: FastifyInstance, bodyKilobytes: number): void {
-  logAnswers(app);
-  app.decorateRequest("refusal", null);
-  app.removeContentTypeParser("text/plain");
-  app.addHook("onRequest", async (request, reply) => {
-    void reply.header(REQUEST_ID_HEADER, request.id).header("cache-control", "no-store");
-  });
-  app.setNotFoundHandler((_request, reply) =>
-    sendRefusal(reply, new Refusal("NOT_FOUND", "There is nothing here: the graph is at /graphql.")),
-  );
-  app.setErrorHandler((error, request, reply) => {
-    const refusal = isTooLarge(error)
-      ? limitRefusal("bodyKilobytes", bodyKilobytes, kilobytes(request, bodyKilobytes))
-      : refusalOf(error, request.id);
-    if (refusal.code === "INTERNAL_SERVER_ERROR") request.log.error({ err: error }, "unforeseen error");
-    return sendRefusal(reply, refusal);
-  });
 }
 
 interface Graph {
@@ -223,7 +208,11 @@ function registerGraph(
   app: FastifyInstance,
   { apollo, settings, sign, limiter, rate, turns, list, instruments }: Graph,
 ): void {
-  const authenticate = authenticator(accessTokenVerifier(settings.issuer, settings.audience));
+  const entrance = new Entrance({
+    authenticate: authenticator(accessTokenVerifier(settings.issuer, settings.audience)),
+    rate,
+    origins: settings.corsOrigins,
+  });
   const contextOf = (viewer: Recognised, request: FastifyRequest, reply: FastifyReply): GatewayContext => {
     const gone = new AbortController();
     const seen = observe(instruments, viewer.requestId);
@@ -246,22 +235,22 @@ function registerGraph(
   };
   registerDoor(app, {
     apollo,
-    authenticate,
+    entrance,
     contextOf,
-    origins: settings.corsOrigins,
     limiter,
     rate,
     turns,
     operations: new Operations(list),
   });
   registerEvents(app, {
-    authenticate,
+    entrance,
+    rate,
     sign,
     registryUrls: settings.subgraphs["registry"] ?? [],
     timeout: settings.subgraphTimeout,
   });
   registerExports(app, {
-    authenticate,
+    entrance,
     askAs: (viewer, request, reply) => {
       const contextValue = contextOf(viewer, request, reply);
       return async (query, variables = {}) => {
@@ -279,15 +268,6 @@ function registerGraph(
       };
     },
   });
-}
-
-function isTooLarge(error: unknown): boolean {
-  return (error as { statusCode?: unknown }).statusCode === 413;
-}
-
-/** How large a body is that was not read: as it says of itself, or just too large. */
-function kilobytes({ headers }: FastifyRequest, limit: number): number {
-  return Math.max(limit + 1, Math.ceil(Number(headers["content-length"] ?? 0) / 1024) || 0);
 }
 
 async function signer(privateKey: string) {

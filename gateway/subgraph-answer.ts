@@ -2,6 +2,7 @@
 import type { GraphQLDataSource } from "@apollo/gateway";
 import type { GraphQLFormattedError } from "graphql";
 import type { GatewayContext } from "./context.ts";
+import { isBag } from "./plan/types.ts";
 
 export type ProcessOptions = Parameters<GraphQLDataSource<GatewayContext>["process"]>[0];
 export type SubgraphResponse = Awaited<ReturnType<GraphQLDataSource<GatewayContext>["process"]>>;
@@ -12,43 +13,40 @@ export class NoAnswer extends Error {
 }
 
 /**
- * The answer in `text`, if it has the shape that the query plan counts on for a question with these variables.
+ * The answer in `text`, if it has the shape that the query plan counts on.
+ * @param entities how many entities were asked about; null when the question is about none
  * @throws {NoAnswer} when it has not.
  */
-export function answerOf(text: string, variables: Readonly<Record<string, unknown>>): SubgraphResponse {
+export function answerOf(text: string, entities: number | null): SubgraphResponse {
   const answer = parse(text);
   const { data, errors } = answer;
   if (errors !== undefined && !areErrors(errors)) throw new NoAnswer("NOT_GRAPHQL");
-  if (!isObject(data)) {
+  if (!isBag(data)) {
     if (data !== undefined && data !== null) throw new NoAnswer("NOT_GRAPHQL");
     if (errors === undefined) throw new NoAnswer("NO_DATA");
   }
-  const asked: unknown = variables["representations"];
-  if (isObject(data) && Array.isArray(asked)) {
-    const entities = data["_entities"];
-    if (!Array.isArray(entities) || entities.length !== asked.length) throw new NoAnswer("ENTITIES_MISSING");
+  if (isBag(data) && entities !== null) {
+    const given = data["_entities"];
+    if (!Array.isArray(given) || given.length !== entities) throw new NoAnswer("ENTITIES_MISSING");
+    if (!given.every((entity) => entity === null || isBag(entity))) throw new NoAnswer("ENTITIES_NO_OBJECTS");
   }
-  return { data: isObject(data) ? data : null, ...(errors === undefined ? {} : { errors }) };
+  return { data: isBag(data) ? data : null, ...(errors === undefined ? {} : { errors }) };
 }
 
 function areErrors(errors: unknown): errors is GraphQLFormattedError[] {
   return (
     Array.isArray(errors) &&
     errors.length > 0 &&
-    errors.every((error) => isObject(error) && typeof error["message"] === "string")
+    errors.every((error) => isBag(error) && typeof error["message"] === "string")
   );
 }
 
 function parse(text: string): Record<string, unknown> {
   try {
     const answer: unknown = JSON.parse(text);
-    if (isObject(answer)) return answer;
+    if (isBag(answer)) return answer;
   } catch {
     // Said below: what it was instead may hold anything.
   }
   throw new NoAnswer("NOT_JSON");
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@
  * One subgraph as the query planner's source of data: asked over pooled connections, with a passport, within the time
  * that is left for the whole answer, a second time where that can help, and with a plain word when it is down.
  */
+import { Kind, parse } from "graphql";
 import type { Log } from "../platform/log.ts";
 import type { GatewayContext } from "./context.ts";
 import { Clock } from "./clock.ts";
@@ -34,7 +35,8 @@ const WAITING = 256;
 
 /** What is asked, and what may be done to have it answered. */
 interface Task {
-  variables: Readonly<Bag>;
+  /** How many entities are asked about; null when the question is about none. */
+  entities: number | null;
   body: string;
   passport: string;
   isRead: boolean;
@@ -60,12 +62,10 @@ export class SubgraphSource implements PlanSource {
     if (!("incomingRequestContext" in options))
       throw new Error("The gateway asks subgraphs only on behalf of a caller.");
     const { request, context, incomingRequestContext } = options;
+    const { query = "", operationName, variables = {} } = request;
     const isRead = incomingRequestContext.operation?.operation === "query";
-    return this.ask(
-      questionOf(request.query ?? "", request.operationName, isRead),
-      request.variables ?? {},
-      context,
-    );
+    const isOfEntities = asksOfEntities(query);
+    return this.ask(questionOf(query, operationName, { isRead, isOfEntities }), variables, context);
   }
 
   /**
@@ -78,6 +78,7 @@ export class SubgraphSource implements PlanSource {
     context: GatewayContext,
   ): Promise<SubgraphResponse> {
     if (context.isRehearsal) return { data: null };
+    if (!question.isOfEntities) return this.#askFor(question, variables, context);
     const { asked, whole } = withoutWithheld(variables);
     return asked ? whole(await this.#askFor(question, asked, context)) : whole({ data: { _entities: [] } });
   }
@@ -88,11 +89,12 @@ export class SubgraphSource implements PlanSource {
     context: GatewayContext,
   ): Promise<SubgraphResponse> {
     const { name, log } = this.#settings;
-    const { isRead } = question;
+    const { query, isRead, isOfEntities } = question;
+    const entities = isOfEntities ? (variables["representations"] as unknown[]).length : null;
     const seen = context.seen.asking(name);
     try {
       const answer = await this.#answer({
-        variables,
+        entities,
         body: `${question.opening}${JSON.stringify(variables)}}`,
         passport: await context.passport(name),
         isRead,
@@ -112,7 +114,7 @@ export class SubgraphSource implements PlanSource {
       );
       return {
         data: null,
-        errors: unavailableErrors(name, { query: question.query, variables }, isRead || wasNotSent(error)),
+        errors: unavailableErrors(name, { query, entities }, isRead || wasNotSent(error)),
       };
     }
   }
@@ -174,7 +176,7 @@ export class SubgraphSource implements PlanSource {
       patience: clock,
     };
     try {
-      const answer = answerOf(await replica.ask(sent), task.variables);
+      const answer = answerOf(await replica.ask(sent), task.entities);
       pass.succeeded();
       return answer;
     } catch (error) {
@@ -204,6 +206,17 @@ class Failure {
     this.cause = cause;
     this.replica = replica;
   }
+}
+
+/** Whether a query of the stock executor's asks about entities: callers have no field of that name. */
+function asksOfEntities(query: string): boolean {
+  return parse(query, { noLocation: true }).definitions.some(
+    (definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION &&
+      definition.selectionSet.selections.some(
+        (node) => node.kind === Kind.FIELD && node.name.value === "_entities",
+      ),
+  );
 }
 
 /** Whether the address failed: not the caller who left, nor a subgraph that refuses what this gateway sends. */

@@ -3,8 +3,9 @@ import { Kind, parse, type DocumentNode, type GraphQLFormattedError, type Select
 
 /** What was sent to a subgraph, as far as it says which fields were asked for. */
 interface Asked {
-  query?: string | undefined;
-  variables?: Readonly<Record<string, unknown>> | undefined;
+  query: string;
+  /** How many entities were asked about; null when the question was about none. */
+  entities: number | null;
 }
 
 /**
@@ -20,18 +21,19 @@ export function unavailableErrors(subgraph: string, asked: Asked, isSafe = true)
       : `Whether "${subgraph}" made the change is not known: send the same again, with the same reference, and it is made once.`,
     extensions: { code: "SUBGRAPH_UNAVAILABLE", subgraph },
   };
-  const paths = asked.query === undefined ? [] : pathsAsked(parse(asked.query, { noLocation: true }), asked);
+  const paths = pathsAsked(parse(asked.query, { noLocation: true }), asked.entities);
   return paths.length === 0 ? [error] : paths.map((path) => ({ ...error, path }));
 }
 
-function pathsAsked(document: DocumentNode, { variables }: Asked): (string | number)[][] {
+function pathsAsked(document: DocumentNode, entities: number | null): (string | number)[][] {
   const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
   if (!operation) return [];
   return fields(operation.selectionSet, document).flatMap(({ name, selections }): (string | number)[][] => {
-    const representations: unknown = variables?.["representations"];
-    if (name !== "_entities" || !selections || !Array.isArray(representations)) return [[name]];
+    if (entities === null || !selections) return [[name]];
     const names = new Set(fields(selections, document).map((field) => field.name));
-    return representations.flatMap((_, index) => [...names].map((field) => [name, index, field]));
+    return Array.from({ length: entities }, (_, index) =>
+      [...names].map((field) => [name, index, field]),
+    ).flat();
   });
 }
 

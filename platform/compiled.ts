@@ -38,7 +38,7 @@ export interface ExecutionOrder {
 }
 
 /** Executes documents of `schema`. Apollo Server keeps parsed documents; what is compiled lives as long as its document. */
-export function compiledExecutor(schema: GraphQLSchema): (order: ExecutionOrder) => Promise<ExecutionResult> {
+function compiledExecutor(schema: GraphQLSchema): (order: ExecutionOrder) => Promise<ExecutionResult> {
   const documents = new WeakMap<DocumentNode, Map<string, Known>>();
   return async ({ document, operationName, contextValue, variables = {} }) => {
     const known = knownOf(documents, document, operationName ?? "");

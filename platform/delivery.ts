@@ -51,7 +51,7 @@ export class OutOfReach extends Error {
 export class RefusedWhole extends OutOfReach {}
 
 /** As many as the mutation takes. */
-export const LARGEST_BATCH = 100;
+const LARGEST_BATCH = 100;
 
 interface Waiting extends Outgoing {
   id: string;

@@ -7,7 +7,7 @@ import { ArgsType, Directive, Field, Int, ObjectType, type ClassType } from "typ
 import { QueryFailedError, type ObjectLiteral, type SelectQueryBuilder } from "typeorm";
 import { tableIn } from "./rows.ts";
 
-export const DEFAULT_PAGE_SIZE = 20;
+const DEFAULT_PAGE_SIZE = 20;
 export const MAX_PAGE_SIZE = 100;
 
 @ArgsType()

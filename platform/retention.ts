@@ -88,7 +88,7 @@ export async function retire(
 }
 
 /** The same day some years before; the 29th of February becomes the 28th. */
-export function yearsBefore(day: string, years: number): string {
+function yearsBefore(day: string, years: number): string {
   const year = String(Number(day.slice(0, 4)) - years).padStart(4, "0");
   return `${year}${day.slice(4)}`.replace(/-02-29$/, "-02-28");
 }

@@ -65,7 +65,7 @@ export function holds(viewer: Pick<Viewer, "roles" | "scopes">, scope: Scope): b
 }
 
 /** The entities that ask for a scope when a subgraph is asked for them by their key; a person's file decides itself. */
-export const SCOPES_OF_ENTITIES: Readonly<Record<string, Scope>> = { Statistics: "statistics:read" };
+const SCOPES_OF_ENTITIES: Readonly<Record<string, Scope>> = { Statistics: "statistics:read" };
 
 /** What a root field asks of a system. */
 export function ruleOf(rules: RootScopes, kind: "Query" | "Mutation", field: string): ScopeRule {

@@ -2,25 +2,24 @@
 import type { ApolloServer } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { OperationTypeNode } from "graphql";
-import type { Authenticate, Recognised } from "../authenticate.ts";
+import type { Recognised } from "../authenticate.ts";
 import type { GatewayContext } from "../context.ts";
 import type { Limiter } from "../limits/limiter.ts";
+import type { Observation } from "../observe/observation.ts";
 import { pointsOf, REFUSED_POINTS, type Rate } from "../rate/rate.ts";
 import type { ClientTurns } from "../rate/client-turns.ts";
 import { Refusal } from "../refusal.ts";
 import { REQUEST_ID_HEADER } from "../request-id.ts";
 import type { Operations } from "../trusted/operations.ts";
 import { answerType, type AnswerType } from "./media-type.ts";
+import type { Entrance } from "./entrance.ts";
 import { graphRequest } from "./request.ts";
 import { SharedReads } from "./shared-reads.ts";
-import { refuseForeignSites } from "./sites.ts";
 
 export interface Door {
   apollo: ApolloServer<GatewayContext>;
-  authenticate: Authenticate;
+  entrance: Entrance;
   contextOf: (viewer: Recognised, request: FastifyRequest, reply: FastifyReply) => GatewayContext;
-  /** The origins whose pages may ask. */
-  origins: readonly string[];
   limiter: Limiter;
   rate: Rate;
   turns: ClientTurns;
@@ -36,31 +35,22 @@ interface Answered {
   status: number | undefined;
   /** The operation's name for the log. */
   operation: FastifyRequest["operation"];
+  /** What was seen of it. */
+  seen: Observation;
 }
 
 /** Adds `GET` and `POST /graphql`. */
 export function registerDoor(app: FastifyInstance, door: Door): void {
-  const viewers = new WeakMap<object, Recognised>();
   const reads = new SharedReads<Answered>();
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
-    // Before the body is read: a caller that nobody knows cannot make the gateway read a megabyte.
-    onRequest: async (request) => {
-      refuseForeignSites(request, door.origins);
-      const viewer = await door.authenticate(request);
-      door.rate.precheck(viewer);
-      refuseCompressed(request);
-      viewers.set(request, viewer);
-    },
-    handler: async (request, reply) => {
-      const viewer = viewers.get(request);
-      if (!viewer) throw new Error("A request reached the graph without a viewer.");
-      return answer(door, reads, viewer, request, reply);
-    },
+    exposeHeadRoute: false,
+    onRequest: door.entrance.admit,
+    handler: async (request, reply) => carryOut(door, reads, door.entrance.viewerOf(request), request, reply),
   });
   app.route({
-    method: ["PUT", "PATCH", "DELETE"],
+    method: ["HEAD", "PUT", "PATCH", "DELETE"],
     url: "/graphql",
     handler: () => {
       throw new Refusal("METHOD_NOT_ALLOWED", "The graph is asked by GET or POST.", {
@@ -70,16 +60,7 @@ export function registerDoor(app: FastifyInstance, door: Door): void {
   });
 }
 
-/** A body that unfolds to a thousand times its size is never unfolded. @throws {Refusal} */
-function refuseCompressed({ headers }: FastifyRequest): void {
-  const encoding = headers["content-encoding"];
-  if (encoding !== undefined && encoding.toLowerCase() !== "identity")
-    throw new Refusal("UNSUPPORTED_MEDIA_TYPE", "Compressed requests are not taken: send it as it is.", {
-      headers: { "accept-encoding": "identity" },
-    });
-}
-
-async function answer(
+async function carryOut(
   door: Door,
   reads: SharedReads<Answered>,
   viewer: Recognised,
@@ -103,16 +84,20 @@ async function answer(
       if (body.kind !== "single") throw new Error("The graph answers in one piece.");
       const { data, errors, extensions } = body.singleResult;
       const text = JSON.stringify({ errors, data, extensions });
-      return { text, hasData: data !== undefined, status: http.status, operation: request.operation };
+      const { operation } = request;
+      return { text, hasData: data !== undefined, status: http.status, operation, seen: context.seen };
     } finally {
       endTurn();
     }
   };
   const key = isRead ? shareKey(request, viewer, asked) : null;
-  const { text, hasData, status, operation } = await (key === null
-    ? run(context.gone)
-    : reads.join(key, context.gone, run));
+  const { answer, isJoined } =
+    key === null
+      ? { answer: await run(context.gone), isJoined: false }
+      : await reads.join(key, context.gone, run);
+  const { text, hasData, status, operation, seen } = answer;
   request.operation = operation;
+  if (isJoined) context.seen.joined(seen);
   return reply
     .code(statusOf(type, hasData, status))
     .header("content-type", `${type}; charset=utf-8`)

@@ -3,12 +3,12 @@
 export type AnswerType = "application/json" | "application/graphql-response+json";
 
 /** What a range of the header stands for here: where both would do, the one that older clients understand. */
-const RANGES: Readonly<Record<string, AnswerType>> = {
-  "application/graphql-response+json": "application/graphql-response+json",
-  "application/json": "application/json",
-  "application/*": "application/json",
-  "*/*": "application/json",
-};
+const RANGES: ReadonlyMap<string, AnswerType> = new Map([
+  ["application/graphql-response+json", "application/graphql-response+json"],
+  ["application/json", "application/json"],
+  ["application/*", "application/json"],
+  ["*/*", "application/json"],
+]);
 
 /** The type that the header `accept` asks for first; `application/json` without one, null when it takes neither. */
 export function answerType(accept: string | undefined): AnswerType | null {
@@ -16,7 +16,7 @@ export function answerType(accept: string | undefined): AnswerType | null {
   let best: { type: AnswerType; quality: number } | null = null;
   for (const part of accept.split(",", 32)) {
     const [range = "", ...parameters] = part.split(";").map((text) => text.trim().toLowerCase());
-    const type = RANGES[range];
+    const type = RANGES.get(range);
     const quality = qualityOf(parameters);
     if (type && quality > (best?.quality ?? 0)) best = { type, quality };
   }

@@ -1,5 +1,6 @@
 /** A GraphQL request as it comes over HTTP, read strictly: what has the wrong shape is refused, not guessed at. */
 import type { FastifyRequest } from "fastify";
+import { isBag } from "../plan/types.ts";
 import { Refusal } from "../refusal.ts";
 
 export interface GraphRequest {
@@ -15,7 +16,7 @@ export interface GraphRequest {
 /** @throws {Refusal} `BAD_REQUEST` naming what is not as it must be. */
 export function graphRequest(request: FastifyRequest): GraphRequest {
   const given = request.method === "GET" ? fromAddress(request.url) : request.body;
-  if (!isObject(given))
+  if (!isBag(given))
     throw bad("The request must be one JSON object with a query; several at once are not taken.");
   const extensions = objectIn(given, "extensions");
   const asked = {
@@ -35,7 +36,7 @@ export function graphRequest(request: FastifyRequest): GraphRequest {
 function persistedHash(extensions: Record<string, unknown> | undefined): string | undefined {
   const persisted = extensions?.["persistedQuery"];
   if (persisted === undefined || persisted === null) return undefined;
-  if (!isObject(persisted) || persisted["version"] !== 1)
+  if (!isBag(persisted) || persisted["version"] !== 1)
     throw bad("`extensions.persistedQuery` must be an object of version 1.");
   const hash = persisted["sha256Hash"];
   if (typeof hash !== "string" || !/^[0-9a-f]{64}$/.test(hash))
@@ -73,12 +74,8 @@ function textIn(given: Record<string, unknown>, name: string): string | undefine
 function objectIn(given: Record<string, unknown>, name: string): Record<string, unknown> | undefined {
   const value = given[name];
   if (value === undefined || value === null) return undefined;
-  if (!isObject(value)) throw bad(`\`${name}\` must be an object.`);
+  if (!isBag(value)) throw bad(`\`${name}\` must be an object.`);
   return value;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function bad(message: string): Refusal {

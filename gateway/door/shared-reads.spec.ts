@@ -27,12 +27,13 @@ describe("two callers of the same work", () => {
     const { signal } = new AbortController();
     let begun = 0;
     const work = async () => (begun += 1);
-    expect(await reads.join("same", signal, work)).toBe(1);
-    expect(await reads.join("same", signal, work)).toBe(2);
+    const next = async () => (await reads.join("same", signal, work)).answer;
+    expect(await next()).toBe(1);
+    expect(await next()).toBe(2);
     const gone = new AbortController();
     const left = reads.join("same", gone.signal, () => new Promise<number>(() => undefined));
     gone.abort();
-    expect(await reads.join("same", signal, work)).toBe(3);
+    expect(await next()).toBe(3);
     expect(await Promise.race([left, "still under way"])).toBe("still under way");
   });
 });
@@ -43,7 +44,9 @@ describe("requests at the gateway", () => {
   let hub: TestHub;
   let headers: Record<string, string>;
   beforeAll(async () => {
-    hub = await startHub();
+    hub = await startHub({
+      observing: { metricsPort: 0, countedOperations: ["Same"], tracing: undefined, slowFrom: 0 },
+    });
     headers = { authorization: `Bearer ${await hub.issuer.token()}` };
   });
   afterAll(() => hub.close());
@@ -80,6 +83,10 @@ describe("requests at the gateway", () => {
     const { times, data } = await askTogether([{ headers }, { headers }], 1);
     expect(times).toBe(1);
     expect(data).toEqual([{ candidate: { name: "Amina" } }, { candidate: { name: "Amina" } }]);
+    const metrics = await (await fetch(`http://127.0.0.1:${hub.gateway.metricsPort}/metrics`)).text();
+    // Both are counted: the one that was carried out, and the one that was answered with it.
+    expect(metrics).toMatch(/continuum_operation_seconds_count{[^}]*operation="Same"[^}]*outcome="whole"} 1/);
+    expect(metrics).toMatch(/continuum_joined_operations_total{operation="Same",outcome="whole"[^}]*} 1/);
   });
 
   it("asks for each of two people, and for each purpose of one", async () => {

@@ -14,14 +14,16 @@ export class SharedReads<Answer> {
   /**
    * The answer of `work`, or of the work that is under way for the same `key`: whoever gives the same key must be
    * somebody who may be told the same.
+   * @returns whether the work was already under way beside its answer
    * @param gone aborted when this caller has gone away; the signal that `work` is given when all who wait have
    */
   async join(
     key: string,
     gone: AbortSignal,
     work: (allGone: AbortSignal) => Promise<Answer>,
-  ): Promise<Answer> {
-    const flight = this.#flights.get(key) ?? this.#begin(key, work);
+  ): Promise<{ answer: Answer; isJoined: boolean }> {
+    const underWay = this.#flights.get(key);
+    const flight = underWay ?? this.#begin(key, work);
     flight.waiting += 1;
     const leave = () => {
       flight.waiting -= 1;
@@ -30,7 +32,7 @@ export class SharedReads<Answer> {
     if (gone.aborted) leave();
     else gone.addEventListener("abort", leave, { once: true });
     try {
-      return await flight.answer;
+      return { answer: await flight.answer, isJoined: underWay !== undefined };
     } finally {
       gone.removeEventListener("abort", leave);
     }

@@ -9,7 +9,9 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 import { Agent, type Dispatcher } from "undici";
 import { PASSPORT_HEADER, type SignPassport } from "../../platform/passport.ts";
 import { Places } from "../../platform/places.ts";
-import type { Authenticate, Recognised } from "../authenticate.ts";
+import type { Recognised } from "../authenticate.ts";
+import type { Entrance } from "../door/entrance.ts";
+import { EVENTS_POINTS, type Rate } from "../rate/rate.ts";
 import { Refusal } from "../refusal.ts";
 
 /** Streams of this process in all, and of one caller. */
@@ -25,7 +27,8 @@ const LAST_EVENT_ID = "last-event-id";
 const KINDS = /^[A-Z_,]{0,2000}$/;
 
 export interface EventsOptions {
-  authenticate: Authenticate;
+  entrance: Entrance;
+  rate: Rate;
   sign: SignPassport;
   /** The addresses of the registry's graph, beside which it serves its stream: each stream takes the next. */
   registryUrls: readonly string[];
@@ -55,8 +58,11 @@ export function registerEvents(app: FastifyInstance, options: EventsOptions): vo
   });
   app.addHook("onClose", () => agent.destroy());
 
-  app.get("/events", async (request, reply) => {
-    const viewer = await options.authenticate(request);
+  const { entrance, rate } = options;
+  app.get("/events", { onRequest: entrance.admit, exposeHeadRoute: false }, async (request, reply) => {
+    const viewer = entrance.viewerOf(request);
+    // Whoever opens and closes has the registry look each time where they left off.
+    await rate.spend(viewer, EVENTS_POINTS);
     const leave = places.take(viewer.subject);
     if (!leave || isStopping) {
       leave?.();
@@ -66,6 +72,10 @@ export function registerEvents(app: FastifyInstance, options: EventsOptions): vo
     const { kinds } = request.query as { kinds?: unknown };
     if (kinds !== undefined && !KINDS.test(String(kinds))) throw refusalOf(400);
     const answer = await ask(viewer, request.headers[LAST_EVENT_ID], kinds as string | undefined, reply);
+    if (isStopping) {
+      answer.body.on("error", () => undefined).destroy();
+      throw refusalOf(503);
+    }
     const stream = handThrough(answer.body, reply, viewer.expiresAt - Date.now());
     return reply
       .headers({ "content-type": "text/event-stream; charset=utf-8", "x-accel-buffering": "no" })

@@ -5,21 +5,23 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Recognised } from "../authenticate.ts";
+import type { Entrance } from "../door/entrance.ts";
 import { Refusal } from "../refusal.ts";
 import type { Json } from "./csv.ts";
 import { EXPORTS, type Ask } from "./exports.ts";
 
 export interface Exporting {
-  authenticate: (request: FastifyRequest) => Promise<Recognised>;
+  entrance: Entrance;
   /** Asks the graph as the viewer, through the same door as any caller. */
   askAs: (viewer: Recognised, request: FastifyRequest, reply: FastifyReply) => Ask;
 }
 
 /** Adds a route for each export and format. They answer with an access token of the export's role, and with 403 to others. */
-export function registerExports(app: FastifyInstance, { authenticate, askAs }: Exporting): void {
+export function registerExports(app: FastifyInstance, { entrance, askAs }: Exporting): void {
+  const way = { onRequest: entrance.admit, exposeHeadRoute: false };
   for (const [name, { role, gather, csv, onRequest }] of Object.entries(EXPORTS)) {
     const gathered = async (request: FastifyRequest, reply: FastifyReply) => {
-      const viewer = await authenticate(request);
+      const viewer = entrance.viewerOf(request);
       if (!viewer.roles.includes(role))
         throw new Refusal("FORBIDDEN", `This file is for a caller with the role ${role}.`);
       return gather(askAs(viewer, request, reply));
@@ -32,11 +34,11 @@ export function registerExports(app: FastifyInstance, { authenticate, askAs }: E
       const body = csv(await file);
       return attach(reply, `continuum-${name}.csv`, "text/csv; charset=utf-8; header=present").send(body);
     };
-    app.get(`/${name}.json`, (request, reply) => asJson(gathered(request, reply), reply));
-    app.get(`/${name}.csv`, (request, reply) => asCsv(gathered(request, reply), reply));
+    app.get(`/${name}.json`, way, (request, reply) => asJson(gathered(request, reply), reply));
+    app.get(`/${name}.csv`, way, (request, reply) => asCsv(gathered(request, reply), reply));
     if (!onRequest) continue;
     const taken = async (request: FastifyRequest, reply: FastifyReply) => {
-      const viewer = await authenticate(request);
+      const viewer = entrance.viewerOf(request);
       if (!onRequest.roles.some((each) => viewer.roles.includes(each)))
         throw new Refusal(
           "FORBIDDEN",
@@ -50,8 +52,8 @@ export function registerExports(app: FastifyInstance, { authenticate, askAs }: E
         );
       return onRequest.gather(askAs(viewer, request, reply), asked.data);
     };
-    app.post(`/${name}.json`, (request, reply) => asJson(taken(request, reply), reply));
-    app.post(`/${name}.csv`, (request, reply) => asCsv(taken(request, reply), reply));
+    app.post(`/${name}.json`, way, (request, reply) => asJson(taken(request, reply), reply));
+    app.post(`/${name}.csv`, way, (request, reply) => asCsv(taken(request, reply), reply));
   }
 }
 

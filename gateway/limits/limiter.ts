@@ -12,7 +12,8 @@ import { Refusal } from "../refusal.ts";
 import { estimator, type Estimate } from "./cost.ts";
 import { Kept } from "./kept.ts";
 import { LIMITS, type LimitName, type Limits } from "./limits.ts";
-import { countRepeats, FragmentCycle, measure } from "./measure.ts";
+import { countRepeats, FalseTypename, FragmentCycle, measure } from "./measure.ts";
+import { neededVariables } from "./needed-variables.ts";
 import { measureVariables } from "./variables.ts";
 
 /** What may be asked, as it stands in a request. */
@@ -33,6 +34,8 @@ export interface Admitted {
 
 interface Known {
   operation: OperationDefinitionNode;
+  /** The variables that may not be null where they stand, though their types say that they may. */
+  needed: () => ReadonlySet<string>;
   objects: number;
   estimate: (variables: Asked["variables"]) => Estimate;
 }
@@ -78,6 +81,7 @@ export class Limiter {
     this.#hold("pageSize", pageSize);
     this.#hold("cost", cost);
     this.#coerce(known.operation, variables);
+    refuseNulls(known, variables);
     if (!before) this.#known.set(key, known, key.length);
     return { operation: known.operation, cost, planning: before ? 0 : known.objects };
   }
@@ -115,6 +119,7 @@ export class Limiter {
       );
     return {
       operation,
+      needed: neededVariables(this.#schema, document, operation),
       objects: measures.objects,
       estimate: estimator(this.#schema, document, operation),
     };
@@ -163,11 +168,32 @@ export function limitRefusal(name: LimitName, limit: number, value: number): Ref
   );
 }
 
+/**
+ * A variable with a default may stand where there must be a value; given as null it passes every check, and the first to
+ * find out would be whoever carries the operation out.
+ */
+function refuseNulls({ operation, needed }: Known, variables: Asked["variables"]): void {
+  for (const { variable, defaultValue } of operation.variableDefinitions ?? []) {
+    const name = variable.name.value;
+    if (defaultValue && Object.hasOwn(variables, name) && variables[name] === null && needed().has(name))
+      throw new Refusal(
+        "BAD_USER_INPUT",
+        `Variable "$${name}" is null, and must have a value where it stands: leave it out for its default.`,
+      );
+  }
+}
+
 function measureOf(document: DocumentNode) {
   try {
     return measure(document);
   } catch (error) {
-    if (!(error instanceof FragmentCycle)) throw error;
-    throw new Refusal("FRAGMENT_CYCLE", "A fragment contains itself: it would have no end.");
+    if (error instanceof FragmentCycle)
+      throw new Refusal("FRAGMENT_CYCLE", "A fragment contains itself: it would have no end.");
+    if (error instanceof FalseTypename)
+      throw new Refusal(
+        "BAD_USER_INPUT",
+        "No field but `__typename` can be called that: give it another name.",
+      );
+    throw error;
   }
 }

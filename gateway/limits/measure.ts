@@ -48,11 +48,18 @@ export class FragmentCycle extends Error {
   override readonly name = "FragmentCycle";
 }
 
-/** The sizes of all operations of `document` together. @throws {FragmentCycle} */
+/** Thrown when another field is to be called `__typename`: what types the objects are of is read by that name. */
+export class FalseTypename extends Error {
+  override readonly name = "FalseTypename";
+}
+
+const TYPENAME = "__typename";
+
+/** The sizes of all operations of `document` together. @throws {FragmentCycle} @throws {FalseTypename} */
 export function measure(document: DocumentNode): Measures {
   const fragments = fragmentsOf(document);
   const known = new Map<string, Size | "OPEN">();
-  let total = nothing();
+  const total = nothing();
   let operations = 0;
   let rootFields = 0;
   let variables = 0;
@@ -69,7 +76,10 @@ export function measure(document: DocumentNode): Measures {
           most = Math.max(most, node.arguments.length);
           valueDepth = Math.max(valueDepth, depthOf(node.arguments.map(({ value }) => value)));
         }
-        if (node.alias && node.alias.value !== node.name.value) size.aliases += 1;
+        if (node.alias && node.alias.value !== node.name.value) {
+          if (node.alias.value === TYPENAME) throw new FalseTypename();
+          size.aliases += 1;
+        }
         if (!node.selectionSet) {
           size.depth = Math.max(size.depth, 1);
           continue;
@@ -116,21 +126,17 @@ export function measure(document: DocumentNode): Measures {
     if (known.has(name)) continue;
     add(total, sizeOfFragment(fragment.name.value), 0);
   }
-  total = Object.fromEntries(
-    Object.entries(total).map(([key, count]) => [key, Math.min(count as number, MOST)]),
-  ) as unknown as Size;
-  const { spreads, directives, depth, fields, objects, aliases } = total;
   return {
     operations,
     fragments: fragments.size,
     variables,
-    spreads,
-    directives,
-    depth,
-    fields,
-    objects,
-    aliases,
-    rootFields: Math.min(rootFields, MOST),
+    spreads: capped(total.spreads),
+    directives: capped(total.directives),
+    depth: capped(total.depth),
+    fields: capped(total.fields),
+    objects: capped(total.objects),
+    aliases: capped(total.aliases),
+    rootFields: capped(rootFields),
     arguments: most,
     variableDepth: valueDepth,
   };
@@ -198,6 +204,10 @@ function depthOf(values: readonly ValueNode[]): number {
     if (next.length === 0) return depth;
     level = next.flat();
   }
+}
+
+function capped(count: number): number {
+  return Math.min(count, MOST);
 }
 
 function nothing(): Size {

@@ -56,6 +56,12 @@ export function gatewayMetrics(
     buckets: SECONDS,
     registers,
   });
+  const joined = new Counter({
+    name: "continuum_joined_operations_total",
+    help: "Reads answered together with the same one of the same caller that was under way, by operation and outcome: they are not in continuum_operation_seconds.",
+    labelNames: ["operation", "outcome"],
+    registers,
+  });
   const errors = new Counter({
     name: "continuum_errors_total",
     help: "Errors in answers, by code and by the subgraph they are about (none when they are about no subgraph).",
@@ -157,6 +163,9 @@ export function gatewayMetrics(
   return {
     answered(operation: string, kind: string, outcome: string, seconds: number) {
       operations.observe({ operation, kind, outcome }, seconds);
+    },
+    joined(operation: string, outcome: string) {
+      joined.inc({ operation, outcome });
     },
     error(code: string, subgraph: string) {
       errors.inc({ code: codeOf(code), subgraph });

@@ -35,6 +35,8 @@ export interface Observation {
   asking(subgraph: string): FetchSeen;
   /** The operation is answered, with data or without, and with errors of these codes and subgraphs. */
   answered(hasData: boolean, errors: readonly { code: string; subgraph: string }[]): void;
+  /** It was answered together with the one of which this was seen, which was under way for the same caller. */
+  joined(first: Observation): void;
   /** The request is over; `status` is that of HTTP. */
   end(status: number): void;
 }
@@ -48,8 +50,12 @@ export const UNSEEN: Observation = {
   planned: () => undefined,
   asking: () => UNSEEN_FETCH,
   answered: () => undefined,
+  joined: () => undefined,
   end: () => undefined,
 };
+
+/** What became of an operation: everything, data with some errors, or no data. */
+type Outcome = "whole" | "partial" | "none";
 
 interface FetchLine {
   subgraph: string;
@@ -75,6 +81,7 @@ class RequestSeen implements Observation {
   #name: string | null = null;
   #kind = "none";
   #hash = "";
+  #outcome: Outcome = "none";
   #plan: QueryPlan | undefined;
   #fetches: FetchLine[] = [];
 
@@ -132,11 +139,23 @@ class RequestSeen implements Observation {
   answered(hasData: boolean, errors: readonly { code: string; subgraph: string }[]): void {
     const ms = performance.now() - this.#began;
     const outcome = errors.length === 0 ? "whole" : hasData ? "partial" : "none";
+    this.#outcome = outcome;
     const { metrics, slowFrom } = this.#to;
     metrics?.answered(this.#to.countedAs(this.#name, this.#hash), this.#kind, outcome, ms / 1000);
     for (const { code, subgraph } of errors) metrics?.error(code, subgraph);
     this.#span?.set({ "continuum.outcome": outcome });
     if (slowFrom > 0 && ms >= slowFrom) this.#logSlow(rounded(ms), outcome);
+  }
+
+  joined(first: Observation): void {
+    if (!(first instanceof RequestSeen)) return;
+    const name = first.#name;
+    this.#to.metrics?.joined(this.#to.countedAs(name, first.#hash), first.#outcome);
+    this.#span?.set({
+      "continuum.joined_request_id": first.#requestId,
+      "continuum.outcome": first.#outcome,
+      ...(name === null ? {} : { "graphql.operation.name": name }),
+    });
   }
 
   end(status: number): void {

@@ -1,8 +1,6 @@
 /** A query plan as text for the log: which subgraph is asked for what, in which order, and none of the values. */
 import { Kind, parse, print, stripIgnoredCharacters, visit } from "graphql";
-import type { QueryPlan } from "../plan/types.ts";
-
-type PlanNode = NonNullable<QueryPlan["node"]>;
+import type { AnyPlanNode, QueryPlan } from "../plan/types.ts";
 
 /**
  * The plan in one line, such as `sequence(fetch(registry: {…}), parallel(flatten(candidate, fetch(fccq: {…})), …))`.
@@ -12,7 +10,7 @@ export function planText({ node }: QueryPlan): string {
   return node ? nodeText(node) : "nothing";
 }
 
-function nodeText(node: PlanNode): string {
+function nodeText(node: AnyPlanNode): string {
   switch (node.kind) {
     case "Fetch":
       return `fetch(${node.serviceName}: ${withoutValues(node.operation)})`;

@@ -38,10 +38,13 @@ function runner(step: Step, shape: Shape): RunPlan {
     const shaped = attempt(() => shape(root, variables));
     if (shaped instanceof GraphQLError) return { errors: [shaped] };
     const { data, misfits } = shaped;
-    // The stock executor does not check what came of errors, and thinks of them as errors of GraphQL.
-    if (errors.length > 0) return { errors: errors as GraphQLError[], data };
-    // Several `null` may follow from what a subgraph said went wrong; without that they are told of.
-    return misfits.length > 0 ? { extensions: { valueCompletion: misfits }, data } : { data };
+    return {
+      // The stock executor does not check what came of errors, and thinks of them as errors of GraphQL.
+      ...(errors.length > 0 ? { errors: errors as GraphQLError[] } : {}),
+      // Where that one is silent about misfits once there are errors: what another partner said explains none of them.
+      ...(misfits.length > 0 ? { extensions: { valueCompletion: misfits } } : {}),
+      data,
+    };
   };
 }
 

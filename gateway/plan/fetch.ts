@@ -21,9 +21,13 @@ interface Fetch {
 }
 
 /** A question, with all of it as JSON that is the same for every request. */
-export function questionOf(query: string, operationName: string | undefined, isRead: boolean): Question {
+export function questionOf(
+  query: string,
+  operationName: string | undefined,
+  { isRead, isOfEntities }: Pick<Question, "isRead" | "isOfEntities">,
+): Question {
   const name = operationName === undefined ? "" : `"operationName":${JSON.stringify(operationName)},`;
-  return { query, isRead, opening: `{"query":${JSON.stringify(query)},${name}"variables":` };
+  return { query, isRead, isOfEntities, opening: `{"query":${JSON.stringify(query)},${name}"variables":` };
 }
 
 /** The step that carries out `node` at `path`. What goes wrong in it becomes an error of the answer. */
@@ -31,7 +35,10 @@ export function fetchStep(node: FetchNode, path: PlanPath, isOfType: IsOfType, i
   const fetch: Fetch = {
     node,
     path,
-    question: questionOf(node.operation, node.operationName, isRead),
+    question: questionOf(node.operation, node.operationName, {
+      isRead,
+      isOfEntities: node.requires !== undefined,
+    }),
     represent: node.requires && representer(node.requires, isOfType),
     rewriteInput: rewriter(node.inputRewrites, isOfType),
     rewriteOutput: rewriter(node.outputRewrites, isOfType),
@@ -72,7 +79,10 @@ function fetchEntities(fetch: Fetch, represent: Represent): CarryOut {
     }
     if (representations.length === 0) return;
     const variables = variablesOf(fetch, run);
-    if ("representations" in variables) throw new Error(`Variables cannot contain key "representations"`);
+    if ("representations" in variables)
+      throw new GraphQLError("No variable can be called $representations here: give it another name.", {
+        extensions: { code: "BAD_USER_INPUT" },
+      });
     variables["representations"] = representations;
     const data = await send(fetch, run, variables);
     if (!data) return;

@@ -12,7 +12,7 @@ export function mergeInto(target: Bag, source: unknown): void {
     const value = (source as Bag)[key];
     if (value === undefined || key in Object.prototype) continue;
     const present = target[key];
-    if (present && isBag(value)) mergeInto(present as Bag, value);
+    if (present && typeof present === "object" && isBag(value)) mergeInto(present as Bag, value);
     else if (Array.isArray(value) && Array.isArray(present) && value.length === present.length)
       mergeLists(present, value);
     else target[key] = value;

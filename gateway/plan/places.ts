@@ -5,13 +5,16 @@ import { isBag, type Bag } from "./types.ts";
 export type PlanPath = readonly (string | number)[];
 type ErrorPath = readonly (string | number)[];
 
-/** What stands at `path` under `value`: one value, or a flat list when the path goes through lists. */
+/**
+ * What stands at `path` under `value`: one value, or a flat list when the path goes through lists. Where a partner sent
+ * another form than the path has, nothing is there: whoever shapes the answer says so.
+ */
 export function valuesAt(value: unknown, path: PlanPath, from = 0): unknown {
   if (from === path.length || value === undefined || value === null) return value;
   const step = path[from];
-  if (step === "@") return (value as unknown[]).flatMap((element) => valuesAt(element, path, from + 1));
-  if (typeof step !== "string" || Array.isArray(value))
-    throw new Error(`The plan's path ${path.join(".")} does not fit what was received.`);
+  if (step === "@")
+    return Array.isArray(value) ? value.flatMap((element) => valuesAt(element, path, from + 1)) : undefined;
+  if (typeof step !== "string" || Array.isArray(value)) return undefined;
   return valuesAt((value as Bag)[step], path, from + 1);
 }
 
@@ -25,7 +28,6 @@ export function placesAt(root: unknown, path: PlanPath): ErrorPath[] {
     else if (Array.isArray(value))
       for (const [index, element] of value.entries())
         walk(element, step === "@" ? from + 1 : from, [...at, index]);
-    else if (step === "@") throw new Error("A list was expected where the plan goes through one.");
     else if (isBag(value) && Object.hasOwn(value, step)) walk(value[step], from + 1, [...at, step]);
   };
   walk(root, 0, []);

@@ -4,12 +4,13 @@
  */
 import { buildOperationContext, executeQueryPlan, type GraphQLDataSource } from "@apollo/gateway";
 import { operationFromDocument } from "@apollo/federation-internals";
-import { getVariableValues, type DocumentNode, type GraphQLSchema } from "graphql";
+import { getVariableValues, type DocumentNode, type GraphQLError, type GraphQLSchema } from "graphql";
 import type { GatewayContext } from "../context.ts";
 import { Kept } from "../limits/kept.ts";
 import type { Planner } from "../planning/planner.ts";
 import type { SubgraphResponse } from "../subgraph-answer.ts";
 import { compilePlan, type RunPlan } from "./compile.ts";
+import { partnerOf } from "./partner-of.ts";
 import { typeTest } from "./type-test.ts";
 import type { IsOfType } from "./rewrites.ts";
 import type { Bag, ExecutionResult, QueryPlan, QueryPlanner, Question, RequestContext } from "./types.ts";
@@ -99,9 +100,10 @@ export class Plans {
     if (wrong) return { errors: wrong };
     const planned = known ?? (await this.#plan(generation, asked, operation));
     context.seen.planned(planned.plan, !known);
-    return planned.run
+    const result = await (planned.run
       ? planned.run((subgraph, ...question) => this.#source(subgraph).ask(...question, context), variables)
-      : this.#runStock(generation, planned, request);
+      : this.#runStock(generation, planned, request));
+    return withPartners(result, planned.plan);
   }
 
   #now(): Generation {
@@ -137,6 +139,19 @@ export class Plans {
     const schema = planner.supergraph.apiSchema();
     return executeQueryPlan(plan, services, request, operation, supergraphSchema, schema);
   }
+}
+
+/** The result, with the partner's name beside what does not fit the graph. */
+function withPartners(result: ExecutionResult, plan: QueryPlan): ExecutionResult {
+  const misfits: unknown = result.extensions?.["valueCompletion"];
+  if (!Array.isArray(misfits)) return result;
+  const partner = partnerOf(plan);
+  const valueCompletion = (misfits as GraphQLError[]).map(({ message, path = [] }) => ({
+    message,
+    path,
+    subgraph: partner(path),
+  }));
+  return { ...result, extensions: { ...result.extensions, valueCompletion } };
 }
 
 function keyOf({ queryHash, operationName = "" }: Plannable): string {

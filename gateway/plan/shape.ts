@@ -17,7 +17,7 @@ import {
 import type { GraphQLError } from "graphql";
 import { leafRule } from "./leaves.ts";
 import { selectionReader, type Selected, type SelectedField } from "./selected.ts";
-import type { Bag } from "./types.ts";
+import { isBag, type Bag } from "./types.ts";
 
 export interface Shaped {
   data: Bag | null;
@@ -25,7 +25,6 @@ export interface Shaped {
   misfits: GraphQLError[];
 }
 
-/** @throws {Error} when what was received has another form than the operation: a list where an object must be. */
 export type Shape = (received: Bag, variables: Readonly<Bag>) => Shaped;
 
 interface Shaping {
@@ -82,7 +81,7 @@ export function shaper(operation: Operation): Shape {
 
   function complete(type: Type, field: SelectedField): Complete {
     if (isNonNullType(type)) return nonNull(type.ofType, field, complete(type.ofType, field));
-    if (isListType(type)) return list(type, complete(type.ofType, field));
+    if (isListType(type)) return list(type, field, complete(type.ofType, field));
     if (isCompositeType(type)) return object(type, field);
     return leaf(type, field);
   }
@@ -94,18 +93,16 @@ export function shaper(operation: Operation): Shape {
     const more = objectPuts(selectionSet, true);
     return (value, existing, shaping) => {
       if (value === null || value === undefined) return null;
-      if (typeof value !== "object") throw new Error(`An object was expected for ${field.name}.`);
-      const from = value as Bag;
+      if (!isBag(value)) return failed("An object was expected for", type, field, shaping);
+      const from = value;
       const typename = from["__typename"];
       if (typename !== undefined && typeof typename !== "string")
-        throw new Error(`The name of a type was expected for ${field.name}.`);
+        return failed("The name of a type was expected for", type, field, shaping);
       let actual = type;
       if (typename) {
         const named = schema.type(typename);
-        if (!named || !isCompositeType(named)) {
-          shaping.misfits.push(misfit("Invalid __typename found for object at", type, field, shaping.path));
-          return FAILED;
-        }
+        if (!named || !isCompositeType(named))
+          return failed("Invalid __typename found for object at", type, field, shaping);
         actual = named;
       }
       const into: Bag = existing === undefined ? {} : (existing as Bag);
@@ -190,13 +187,11 @@ function nonNull(type: Type, field: SelectedField, complete: Complete): Complete
   };
 }
 
-function list(type: Type, complete: Complete): Complete {
+function list(type: Type, field: SelectedField, complete: Complete): Complete {
   return (value, existing, shaping) => {
     if (value === null || value === undefined) return null;
     if (!Array.isArray(value) || (existing !== undefined && !Array.isArray(existing)))
-      throw new Error(`A list was expected for ${String(type)}.`);
-    if (existing && existing.length !== value.length)
-      throw new Error("Two lists of one field differ in length.");
+      return failed("A list was expected for", type, field, shaping);
     let isNull = false;
     const { path } = shaping;
     const at = path.push(0) - 1;
@@ -223,17 +218,21 @@ function leaf(type: Type, field: SelectedField): Complete {
   return (value, existing, shaping) => {
     if (existing !== undefined) return existing;
     if (value === null || value === undefined) return null;
-    if (fits(value)) return value;
-    shaping.misfits.push(misfit("Invalid value found for", type, field, shaping.path));
-    return FAILED;
+    return fits(value) ? value : failed("Invalid value found for", type, field, shaping);
   };
+}
+
+/** What was received has another form than the graph: it is left out, and what else was received is not. */
+function failed(what: string, type: Type, field: SelectedField, { misfits, path }: Shaping): typeof FAILED {
+  misfits.push(misfit(what, type, field, path));
+  return FAILED;
 }
 
 function isNone(value: unknown): boolean {
   return value === FAILED || value === INVALID;
 }
 
-/** In the words of the stock executor. */
+/** In the words of the stock executor, where it has any. */
 function misfit(
   what: string,
   type: Type,

@@ -4,7 +4,8 @@ import type { SubgraphResponse } from "../subgraph-answer.ts";
 
 export type QueryPlanner = NonNullable<ReturnType<ApolloGateway["__testing"]>["queryPlanner"]>;
 export type QueryPlan = ReturnType<QueryPlanner["buildQueryPlan"]>;
-export type PlanNode = Exclude<NonNullable<QueryPlan["node"]>, { kind: "Subscription" }>;
+export type AnyPlanNode = NonNullable<QueryPlan["node"]>;
+export type PlanNode = Exclude<AnyPlanNode, { kind: "Subscription" }>;
 export type NodeOf<K extends PlanNode["kind"]> = Extract<PlanNode, { kind: K }>;
 export type FetchNode = NodeOf<"Fetch">;
 export type Rewrite = NonNullable<FetchNode["outputRewrites"]>[number];
@@ -19,6 +20,8 @@ export type Bag = Record<string, unknown>;
 export interface Question {
   query: string;
   isRead: boolean;
+  /** Whether it asks about entities, by its variable `representations`; a caller may call a variable of theirs the same. */
+  isOfEntities: boolean;
   /** Query and name as JSON up to where the variables stand: the same text need not be escaped each time. */
   opening: string;
 }

@@ -42,6 +42,8 @@ const OBJECTS_PER_POINT = 100;
 export const REFUSED_POINTS = 50;
 /** What one question of an export costs: it asks for everything there is of a person. */
 export const EXPORT_POINTS = 20;
+/** What opening a stream of news costs. */
+export const EVENTS_POINTS = 10;
 
 /** The points of an operation that may bring back `cost` objects. */
 export function pointsOf(cost: number): number {

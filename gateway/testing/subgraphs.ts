@@ -14,7 +14,7 @@ export const SDL = {
   registry: `${LINK}
     type Query {
       candidate(id: ID!): Candidate candidates: [Candidate!]! fail(how: String!): String
-      count(stage: Stage, filter: Filter): Int
+      count(stage: Stage, stages: [Stage!], filter: Filter): Int
       trustedOperations(first: Int, after: String): TrustedOperations!
     }
     enum Stage { MATCHING SETTLEMENT }
@@ -30,7 +30,9 @@ export const SDL = {
     type Candidate @key(fields: "id") {
       id: ID! matchingGrant: String @external
       matching: String @requires(fields: "matchingGrant")
-    }`,
+      best: Match matches: [Match!]
+    }
+    type Match { title: String candidate: Candidate }`,
   eer: `${LINK}
     type Candidate @key(fields: "id") { id: ID! relocation: String! }`,
 } as const;
@@ -99,6 +101,8 @@ const RESOLVERS: Record<SubgraphName, GraphQLResolverMap> = {
     Candidate: {
       __resolveReference: (reference: object) => reference,
       matching: ({ matchingGrant }: { matchingGrant?: string }) => matchingGrant ?? null,
+      best: () => ({ title: "Baker", candidate: { id: "b" } }),
+      matches: () => [{ title: "Baker", candidate: { id: "b" } }],
     },
   },
   eer: {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   of("system@mifi", NAMES);
   of("system@mifi", OLD, "2026-11-01T00:00:00Z");
   of("system@retired", OLD, "2026-11-01T00:00:00Z");
-  hub = await startHub({ trustedFor: 0 });
+  hub = await startHub({ trustedEvery: 0 });
 });
 afterAll(() => hub.close());
 

@@ -1,22 +1,22 @@
-/** Notices that an operation was registered through this gateway, so that its plan is ready before it is first asked. */
+/** Notices that an operation was registered or retired through this gateway, which then knows it at once. */
 import type { ApolloServerPlugin } from "@apollo/server";
 import { Kind } from "graphql";
 import type { GatewayContext } from "../context.ts";
 import type { TrustedList } from "./list.ts";
 
-const REGISTERING = "trustedOperationRegister";
+const CHANGES: ReadonlySet<string> = new Set(["trustedOperationRegister", "trustedOperationRetire"]);
 
-/** Has the list read anew once the registration is answered. Gateways beside this one learn of it when they next read theirs. */
+/** Has the list looked at once the change is answered. Gateways beside this one learn of it when they next look. */
 export function registrationPlugin(list: TrustedList): ApolloServerPlugin<GatewayContext> {
   return {
     async requestDidStart() {
       return {
         async willSendResponse({ operation, contextValue }) {
           if (operation?.operation !== "mutation" || contextValue.isRehearsal) return;
-          const registers = operation.selectionSet.selections.some(
-            (node) => node.kind === Kind.FIELD && node.name.value === REGISTERING,
+          const changes = operation.selectionSet.selections.some(
+            (node) => node.kind === Kind.FIELD && CHANGES.has(node.name.value),
           );
-          if (registers) void list.renew();
+          if (changes) void list.renew();
         },
       };
     },

@@ -32,6 +32,8 @@ export class Warmer {
   /** From now on the plans of these documents, by their ids, are to be ready; those that were are not made again. */
   want(documents: ReadonlyMap<string, string>): void {
     this.#wanted = documents;
+    // Those that were retired take up no room among so many.
+    for (const id of this.#rehearsed) if (!documents.has(id)) this.#rehearsed.delete(id);
     this.#begin();
   }
 

@@ -1,5 +1,6 @@
 /** The people of a spreadsheet: who they are to the registry, corrected by the next one, and beside other imports. */
 import "reflect-metadata";
+import { WRONGLY_ARRIVED } from "../../tests/support/arrived.ts";
 import { WRONGLY_LISTED } from "../../tests/support/listed.ts";
 import { openImportWorld, type ImportWorld } from "../../tests/support/import-world.ts";
 import { compareLeftBehind } from "../../subgraphs/registry/comparing.ts";
@@ -13,6 +14,7 @@ beforeAll(async () => {
 afterAll(async () => {
   // Whatever came in is on the worklist of the organisation that brought it.
   expect(await world.registry.query(WRONGLY_LISTED)).toEqual([]);
+  expect(await world.registry.query(WRONGLY_ARRIVED)).toEqual([]);
   await world.close();
 });
 

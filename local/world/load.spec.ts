@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { WRONGLY_ARRIVED } from "../../tests/support/arrived.ts";
+import { WRONGLY_LISTED } from "../../tests/support/listed.ts";
 import { openTestWorld, type TestWorld } from "../../tests/support/demonstration-world.ts";
 import { PARTNERS } from "../start/partners.ts";
 import { findDatabases } from "./environment.ts";
@@ -65,6 +67,9 @@ describe("Loading a world", () => {
     expect(await world.rows("fccq", "select count(*)::int as count from business")).toEqual([
       { count: 4_000 },
     ]);
+    // Nothing is left of whoever was there before.
+    expect(await world.rows("registry", WRONGLY_LISTED)).toEqual([]);
+    expect(await world.rows("registry", WRONGLY_ARRIVED)).toEqual([]);
   });
 
   it("says which database cannot be reached", async () => {

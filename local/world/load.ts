@@ -66,9 +66,9 @@ async function replaceAll(
   let copying = Promise.resolve();
   try {
     await each((partner) => clients[partner].query(`truncate ${TABLES[partner].join(", ")} cascade`));
-    // A new world begins with a trail of its own, and its past is no news to anybody.
+    // A new world begins with a trail of its own, and its past is no news to anybody; what triggers keep is kept anew.
     await clients.registry.query(
-      "truncate disclosure_seal, disclosure_sealed, news_entry, news, news_recipient, webhook_attempt, webhook_delivery, webhook",
+      "truncate listed, stage_arrival, disclosure_seal, disclosure_sealed, news_entry, news, news_recipient, webhook_attempt, webhook_delivery, webhook",
     );
     await setNewsTriggers(clients.registry, "disable");
     const organisationIds = await prepareOrganisations(clients.registry, seed);

@@ -106,6 +106,21 @@ export const MANY: Kind[] = [
       `query NEW { ${CANDIDATE} { ${repeat(15, () => "...F")} } } fragment F on Candidate { ${repeat(10, (i) => `a${i}: id`)} }`,
   ),
   query(
+    "aliases: another field as the name of a type",
+    code("BAD_USER_INPUT"),
+    `query NEW { ${CANDIDATE} { __typename: id relocation { plans { state } } } }`,
+  ),
+  query(
+    "aliases: other fields as what the hub hides",
+    "served",
+    `query NEW { ${CANDIDATE} { registrationId: id matchingGrant: birthDate id: birthDate matching { matches { state } } } }`,
+  ),
+  query(
+    "aliases: what every object has, and entities",
+    "served",
+    `query NEW { _entities: ${CANDIDATE} { __proto__: id constructor: birthDate relocation { plans { state } } } }`,
+  ),
+  query(
     "aliases: as long as they come",
     "refused",
     () => `query NEW { ${"a".repeat(300_000)}: __typename ${repeat(30, (i) => `b${i}: __typename`)} }`,

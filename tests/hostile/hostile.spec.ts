@@ -69,6 +69,12 @@ it("refuses whoever goes on sending them", async () => {
     for (const again of [0, 1, 2])
       codes.add((await send(address, token, kind.make(turn * 3 + again), 6 * DEADLINE)).code);
   expect([...codes]).toEqual(expect.arrayContaining(["PLANNING_LIMITED", "RATE_LIMITED"]));
+  // To open a stream of news and leave again costs as well.
+  const follower = await surroundings.issuer.token({ claims: { sub: "follower" } });
+  const opened: (string | null)[] = [];
+  for (let time = 0; time < 11; time += 1)
+    opened.push((await send(address, follower, { path: "/events", method: "GET" }, 6 * DEADLINE)).code);
+  expect(opened.at(-1)).toBe("RATE_LIMITED");
   const other = await surroundings.issuer.token({ claims: { sub: "modest" } });
   const answer = await send(
     address,

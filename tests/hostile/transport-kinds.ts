@@ -72,6 +72,18 @@ export const BODIES: Kind[] = [
   kind("body: the constructor", "refused", () =>
     post(`{"query":"{ __typename }","variables":{"constructor":{"prototype":{"polluted":true}}}}`),
   ),
+  kind("body: a length beside chunks", "refused", () =>
+    post(SMALL, { "content-length": "5", "transfer-encoding": "chunked" }),
+  ),
+  kind("body: a gzip bomb, for an export", code("UNSUPPORTED_MEDIA_TYPE"), () => ({
+    ...post(fold("gzip"), { "content-encoding": "gzip" }),
+    path: "/export.json",
+  })),
+  kind("body: one that never comes, for an export, of nobody", code("UNAUTHENTICATED"), () => ({
+    ...post(SMALL, { authorization: undefined }),
+    path: "/export.json",
+    pace: "never",
+  })),
   kind("batch: of two", code("BAD_REQUEST"), () =>
     post([{ query: "{ __typename }" }, { query: "{ __typename }" }]),
   ),
@@ -108,6 +120,9 @@ export const HTTP: Kind[] = [
       `query=${encodeURIComponent('mutation { incidentClose(input: { reference: "r", incidentId: "i", measures: "m", closedOn: "2026-01-01" }) { userErrors { code } } }')}`,
     ),
   ),
+  kind("address: a subscription by GET", code("OPERATION_RESOLUTION_FAILURE"), () =>
+    get(`query=${encodeURIComponent("subscription { candidates { nodes { id } } }")}`),
+  ),
   kind("address: fifteen kilobytes", "either", () =>
     get(`query=${encodeURIComponent(`{ __typename } # ${"x".repeat(15_000)}`)}`),
   ),
@@ -125,12 +140,21 @@ export const HTTP: Kind[] = [
   kind("address: the health, with a body", "either", () => ({ ...post(SMALL), path: "/health/ready" })),
   kind("method: DELETE", code("METHOD_NOT_ALLOWED"), () => ({ method: "DELETE", path: "/graphql" })),
   kind("method: one that nobody knows", "refused", () => ({ method: "PROPFIND", path: "/graphql" })),
+  kind("method: HEAD", "refused", () => ({ ...get(SHORT), method: "HEAD" })),
+  kind("method: HEAD, for a stream", "refused", () => ({ method: "HEAD", path: "/events" })),
   kind("header: twenty kilobytes", "refused", () => get(SHORT, { "x-hostile": "x".repeat(20_000) })),
   kind("header: a hundred of them", "either", () =>
     get(SHORT, Object.fromEntries(times(100, (i) => [`x-hostile-${i}`, "x"]))),
   ),
   kind("header: accepts nothing that there is", code("NOT_ACCEPTABLE"), () =>
     get(SHORT, { accept: "image/png" }),
+  ),
+  kind("header: accepts what every object has", code("NOT_ACCEPTABLE"), () =>
+    get(SHORT, { accept: "constructor, __proto__, toString" }),
+  ),
+  kind("header: accepts a stream", code("NOT_ACCEPTABLE"), () => get(SHORT, { accept: "text/event-stream" })),
+  kind("header: wants another protocol", "either", () =>
+    get(SHORT, { connection: "upgrade", upgrade: "websocket" }),
   ),
   kind("header: accepts a thousand things", "either", () =>
     get(SHORT, { accept: times(1_000, (i) => `a/${i}`).join(",") }),

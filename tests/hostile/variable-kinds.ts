@@ -50,6 +50,33 @@ export const VARIABLES: Kind[] = [
     "query NEW($v: CandidateFilter) { candidates(filter: $v) { nodes { id } } }",
     { v: { stages: times(4_000, () => "MATCHING") } },
   ),
+  query(
+    "variables: null in spite of a default, for a condition",
+    code("BAD_USER_INPUT"),
+    `query NEW($v: Boolean = true) { candidate(id: "a") { relocation @include(if: $v) { plans { state } } } }`,
+    { v: null },
+  ),
+  query(
+    "variables: null in spite of a default, for an id",
+    code("BAD_USER_INPUT"),
+    `query NEW($v: ID = "a") { candidate(id: $v) { id } }`,
+    { v: null },
+  ),
+  query(
+    "variables: called as the hub's own",
+    "served",
+    "query NEW($representations: [StageCode!]) { candidates(filter: { stages: $representations }) { nodes { id } } }",
+    { representations: ["MATCHING"] },
+  ),
+  query(
+    "variables: called as what every object has",
+    "served",
+    `query NEW($constructor: ID!, $valueOf: Boolean = true) { candidate(id: $constructor) { id relocation @skip(if: $valueOf) { plans { state } } } }`,
+    { constructor: "a" },
+  ),
+  query("variables: half a character", "either", "query NEW($v: ID!) { candidate(id: $v) { id } }", {
+    v: "\ud83d",
+  }),
   query("variables: SQL", "either", "query NEW($v: ID!) { candidate(id: $v) { id } }", {
     v: "' or 1=1; drop table candidate; --",
   }),

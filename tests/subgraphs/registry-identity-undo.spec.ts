@@ -11,6 +11,7 @@ import {
   somebody,
   type IdentityWorld,
 } from "../support/identity-world.ts";
+import { WRONGLY_ARRIVED } from "../support/arrived.ts";
 import { WRONGLY_LISTED } from "../support/listed.ts";
 
 let world: IdentityWorld;
@@ -123,6 +124,7 @@ const STAY = [
   "disclosure",
   "listed",
   "milestone",
+  "stage_arrival",
   "stage_spell",
   "news",
   "news_entry",
@@ -152,9 +154,10 @@ async function expectNoTrace(registered: readonly string[]): Promise<void> {
   expect(aliases).toEqual({ count: 0 });
 }
 
-/** Worklists follow registrations from candidate to candidate. */
+/** Worklists follow registrations from candidate to candidate, and statistics their pathways. */
 async function expectListed(): Promise<void> {
   expect(await world.hub.owner.query(WRONGLY_LISTED)).toEqual([]);
+  expect(await world.hub.owner.query(WRONGLY_ARRIVED)).toEqual([]);
 }
 
 /** A consent, a referral and an account, so that there is something to go with each person and to come back. */

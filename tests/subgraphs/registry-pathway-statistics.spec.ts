@@ -1,7 +1,10 @@
 import "reflect-metadata";
 import { randomUUID } from "node:crypto";
+import type { QueryRunner } from "typeorm";
 import { registry } from "../../subgraphs/registry/subgraph.ts";
+import { StageArrivalsSoFar1766200100000 } from "../../subgraphs/registry/store/migrations/1766200100000-stage-arrivals-so-far.ts";
 import { refoldPathways } from "../../subgraphs/registry/store/pathway.ts";
+import { WRONGLY_ARRIVED } from "../support/arrived.ts";
 import { openSubgraph, TEST_GRANT_KEY, viewer, type TestSubgraph } from "../support/subgraph.ts";
 
 const dashboard = viewer("alliance", "DASHBOARD", { purpose: "STATISTICS", purposes: ["STATISTICS"] });
@@ -150,6 +153,58 @@ describe("The statistics of the pathway", () => {
         { door: "MATCHING", people: 5, medianDays: 22, p90Days: null },
       ],
     });
+  });
+
+  it("compare the doors by pathways as they are, however they change", async () => {
+    const wrong = () => hub.owner.query(WRONGLY_ARRIVED) as Promise<unknown[]>;
+    const arrivals = async () => {
+      const [row] = await hub.owner.query("select count(*)::int as arrivals from stage_arrival");
+      return (row as { arrivals: number }).arrivals;
+    };
+    expect(await wrong()).toEqual([]);
+    const before = await arrivals();
+    // As the migration finds a registry that was there before, and as it goes on where it was stopped.
+    await hub.owner.query("delete from stage_arrival where stage <> 'OFFER'");
+    const { owner } = hub;
+    await new StageArrivalsSoFar1766200100000().up({
+      query: (sql: string) => owner.query(sql),
+    } as QueryRunner);
+    expect([await arrivals(), await wrong()]).toEqual([before, []]);
+    await life("fccq", 9);
+    const [{ id }] = await hub.owner.query("select id from candidate order by created_at desc limit 1");
+    const told = await arrivals();
+    expect(told).toBeGreaterThan(before);
+    const tell = async (kind: string, occurredAt: string) => {
+      await hub.owner.query(
+        `insert into milestone (id, registration_id, candidate_id, kind, occurred_at, organisation_code, source_id, recorded_at)
+         select gen_random_uuid(), registration_id, candidate_id, $2, $3, 'fccq', gen_random_uuid(), now()
+         from milestone where candidate_id = $1 limit 1`,
+        [id, kind, occurredAt],
+      );
+      await refoldPathways(hub.owner.manager, [id]);
+      expect(await wrong()).toEqual([]);
+    };
+    // Told of late: the file was closed before the first arrival, and none of them counts.
+    await tell("WITHDREW", "2026-01-06T12:00:00Z");
+    expect(await arrivals()).toBeLessThan(told);
+    await hub.owner.query(
+      "update milestone set withdrawn_at = now() where candidate_id = $1 and kind = 'WITHDREW'",
+      [id],
+    );
+    await refoldPathways(hub.owner.manager, [id]);
+    expect([await arrivals(), await wrong()]).toEqual([told, []]);
+    // And one that moves the beginning to another day.
+    await hub.owner.query(
+      "update milestone set occurred_at = occurred_at - interval '3 days' where candidate_id = $1 and kind = 'REGISTERED'",
+      [id],
+    );
+    await refoldPathways(hub.owner.manager, [id]);
+    expect(await wrong()).toEqual([]);
+    await hub.owner.query("update candidate set door = 'ccmm' where id = $1", [id]);
+    expect([await arrivals(), await wrong()]).toEqual([told, []]);
+    await hub.owner.query("delete from milestone where candidate_id = $1", [id]);
+    await refoldPathways(hub.owner.manager, [id]);
+    expect([await arrivals(), await wrong()]).toEqual([before, []]);
   });
 
   it("never tell of one to four people, whatever periods are compared", async () => {

@@ -30,6 +30,8 @@ import { MilestoneReports1765000000000 } from "./migrations/1765000000000-milest
 import { Listed1765700000000 } from "./migrations/1765700000000-listed.ts";
 import { ListedSoFar1765700100000 } from "./migrations/1765700100000-listed-so-far.ts";
 import { DisclosuresByLook1765700200000 } from "./migrations/1765700200000-disclosures-by-look.ts";
+import { StageArrivals1766200000000 } from "./migrations/1766200000000-stage-arrivals.ts";
+import { StageArrivalsSoFar1766200100000 } from "./migrations/1766200100000-stage-arrivals-so-far.ts";
 import { Identity1765400000000 } from "./migrations/1765400000000-identity.ts";
 import { Imports1765600000000 } from "./migrations/1765600000000-imports.ts";
 import { MilestoneReportRow } from "./milestone-report.row.ts";
@@ -110,6 +112,8 @@ export const database: DatabaseDefinition = {
     Listed1765700000000,
     ListedSoFar1765700100000,
     DisclosuresByLook1765700200000,
+    StageArrivals1766200000000,
+    StageArrivalsSoFar1766200100000,
     Imports1765600000000,
     News1765200000000,
     Webhooks1765200060000,

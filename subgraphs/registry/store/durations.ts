@@ -3,7 +3,6 @@
  * neither a figure nor the difference of two tells of fewer (platform/suppress.ts).
  */
 import type { EntityManager } from "typeorm";
-import { EXITS } from "../domain/pathway-table.ts";
 import { publishedSpan, SMALLEST_GROUP, type DayCount } from "../../../platform/suppress.ts";
 
 /** How long something took, in days. */
@@ -56,14 +55,16 @@ function rounded(days: number): number {
   return Math.round(days * 10) / 10;
 }
 
+const MEDIAN_AND_P90 = `(percentile_cont(array[0.5, 0.9]) within group (order by days))[1]::float8 as median,
+  (percentile_cont(array[0.5, 0.9]) within group (order by days))[2]::float8 as p90`;
+const SPANS = "unnest($1::text[], $2::date[], $3::date[]) as span (key, after, up_to)";
+
 /** `key`, `day` and how many `days` it took, each person once a key. */
 function measure(people: string): Measure {
   return {
     history: `select key, day::text as day, count(*)::int as count from (${people}) as people
       where day <= $1::date group by key, day order by day`,
-    percentiles: `select span.key, (percentile_cont(array[0.5, 0.9]) within group (order by days))[1]::float8 as median,
-        (percentile_cont(array[0.5, 0.9]) within group (order by days))[2]::float8 as p90
-      from unnest($1::text[], $2::date[], $3::date[]) as span (key, after, up_to)
+    percentiles: `select span.key, ${MEDIAN_AND_P90} from ${SPANS}
       join (${people}) as people on people.key = span.key and day > after and day <= up_to group by span.key`,
   };
 }
@@ -84,22 +85,24 @@ export const DAYS_TO_ACCEPTANCE = measure(`
   from referral where state in ('ACCEPTED', 'IN_PROGRESS', 'COMPLETED') and answered_at is not null
   order by candidate_id, reason, answered_at, id`);
 
+/** The mandate of each organisation that may be a door. */
+const DOORS = `select code, min(mandate) as mandate from organisation join mandate on organisation_id = organisation.id
+  where mandate in ('PRE_DEPARTURE_REFERRAL', 'EMPLOYABILITY', 'MATCHING', 'PASSERELLE', 'WELCOME') group by code`;
+
 /**
  * By stage, profile and door: how long it took to get there from the first milestone, by the day of arrival, of those
- * whose file was not closed in between. The key is of the stage, whether the person was abroad at first, and the mandate
- * of the organisation of the door.
+ * whose file was not closed in between; `stage_arrival` is kept as they arrive. The key is of the stage, whether the
+ * person was abroad at first, and the mandate of the organisation of the door.
  */
-export const DAYS_TO_STAGE = measure(`
-  select reached.stage || ' ' || (start.stage = 'PRE_DEPARTURE')::text || ' ' || door.mandate as key,
-    ${dayOf("reached.since")} as day, ${daysBetween("start.since", "reached.since")} as days
-  from stage_spell as reached
-  join stage_spell as start on start.candidate_id = reached.candidate_id and start.position = 0
-  join candidate on candidate.id = reached.candidate_id
-  join (select code, min(mandate) as mandate from organisation join mandate on organisation_id = organisation.id
-      where mandate in ('PRE_DEPARTURE_REFERRAL', 'EMPLOYABILITY', 'MATCHING', 'PASSERELLE', 'WELCOME') group by code) as door
-    on door.code = candidate.door
-  where reached.is_first and reached.position > 0 and not exists (
-    select from stage_spell as closed where closed.candidate_id = reached.candidate_id
-      and closed.position < reached.position and closed.ended_by in (${Object.keys(EXITS)
-        .map((kind) => `'${kind}'`)
-        .join(", ")}))`);
+export const DAYS_TO_STAGE: Measure = {
+  history: `select stage || ' ' || from_abroad || ' ' || mandate as key, people.day::text as day, sum(count)::int as count
+    from (select stage, from_abroad, door, day, count(*) as count from stage_arrival where day <= $1::date
+      group by stage, from_abroad, door, day) as people
+    join (${DOORS}) as door on door.code = people.door
+    group by stage, from_abroad, mandate, people.day order by people.day`,
+  percentiles: `select span.key, ${MEDIAN_AND_P90} from ${SPANS}
+    join (${DOORS}) as door on door.mandate = split_part(span.key, ' ', 3)
+    join stage_arrival on stage = split_part(span.key, ' ', 1) and from_abroad = split_part(span.key, ' ', 2)::boolean
+      and stage_arrival.door = door.code and day > after and day <= up_to
+    group by span.key`,
+};
