@@ -1,5 +1,6 @@
 /** Telephones, addresses of mail and of houses, in one spelling. */
-import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js";
+import { parsePhoneNumberFromString, type CountryCode, type PhoneNumber } from "libphonenumber-js";
+import { plainlyFromHere } from "../telephone.ts";
 import { plain } from "./names.ts";
 import type { Email, Street } from "./person.ts";
 
@@ -11,11 +12,16 @@ export function phoneOf(text: string | null | undefined, country: string | null 
   const digits = bare.replace(/\D/g, "");
   if (digits.length < 7) return null;
   // Whoever registers here has mostly a number from here, whatever the country of the address.
-  const parsed = ["CA", country ?? "CA"].map((region) =>
-    parsePhoneNumberFromString(bare, region as CountryCode),
-  );
-  const number = parsed.find((found) => found?.isValid()) ?? parsed.find((found) => found?.isPossible());
-  return number?.number ?? digits;
+  const plainly = plainlyFromHere(bare);
+  if (plainly !== null) return plainly;
+  const here = parsePhoneNumberFromString(bare, "CA");
+  if (here?.isValid() || !country || country === "CA") return numberOf(here) ?? digits;
+  const there = parsePhoneNumberFromString(bare, country as CountryCode);
+  return (there?.isValid() ? there.number : (numberOf(here) ?? numberOf(there))) ?? digits;
+}
+
+function numberOf(parsed: PhoneNumber | undefined): string | null {
+  return parsed?.isPossible() ? parsed.number : null;
 }
 
 /** The parts of an address of mail; what some providers ignore (dots, +labels) is left out. */
