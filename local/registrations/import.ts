@@ -27,12 +27,13 @@ try {
   const size = sizeOf(file);
   const registry = await openRegistry(organisation);
   const bar = new progress.SingleBar(
-    { format: "{step} {bar} {percentage} %  {duration_formatted}", stream: process.stderr },
+    { format: "{step} {bar} {percentage} %  {duration_formatted}  {entered}", stream: process.stderr },
     progress.Presets.shades_classic,
   );
   const problems = openProblemList(values.problems ?? `${file}.problems.txt`, say);
   const dryRun = values["dry-run"] ?? false;
-  bar.start(size, 0, { step: "reading  " });
+  let entered = "";
+  bar.start(size, 0, { step: "reading  ", entered });
   try {
     const imported = await holdingOff(registry, () =>
       importFile(registry, {
@@ -44,10 +45,11 @@ try {
         monthFirst: values["month-first"] ?? false,
         complain: (line) => problems.add(line),
         notice: say,
-        progress: (bytes) => bar.update(bytes),
-        comparing(compared, of) {
-          bar.setTotal(of);
-          bar.update(compared, { step: "comparing" });
+        progress: (bytes) => bar.update(bytes, { entered }),
+        comparing(compared, landed, isLanded) {
+          entered = `${compared} of ${landed} rows compared`;
+          if (isLanded) bar.setTotal(landed);
+          if (isLanded) bar.update(compared, { step: "comparing", entered });
         },
         // A thread takes as long to begin as a small file to be read; one processor is left to the database.
         threads: size < SMALL ? 0 : Math.min(3, Math.max(1, availableParallelism() - 1)),

@@ -4,7 +4,7 @@ import { problemsOf } from "../../platform/action.ts";
 import { RegistrationRecordInput } from "../../subgraphs/registry/actions/registration-record.ts";
 import { EntryDoor } from "../../subgraphs/registry/domain/registration.ts";
 import { isPlainlyGood, problemsIn } from "./check-row.ts";
-import { correctionBy } from "./corrections.ts";
+import { correctionBy } from "../../subgraphs/registry/store/arrived-corrections.ts";
 import { SeenReferences } from "./seen-references.ts";
 import { asMeant } from "./values.ts";
 

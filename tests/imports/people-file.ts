@@ -14,15 +14,23 @@ export interface PeopleFile {
   seed: string;
   /** Before each reference, so that the people of two files are not the same registrations. */
   prefix?: string;
+  /** How many people there are to a part; of fewer, more are met again in a short file. */
+  people?: number;
 }
 
 /** Writes the file: names of many cultures, quotes, separators and lines within values, one person at several doors. */
-export async function writePeople({ file, rows, seed, prefix = "D" }: PeopleFile): Promise<void> {
+export async function writePeople({
+  file,
+  rows,
+  seed,
+  prefix = "D",
+  people = 6_000,
+}: PeopleFile): Promise<void> {
   const out = createWriteStream(file, { mode: 0o600 });
   out.write(`${HEADING}\r\n`);
   // By parts: the register of a whole country need not be held at once.
   for (let written = 0, part = 0; written < rows; part += 1) {
-    const { registrations } = generatePeople({ people: 6_000, lists: "tuning", seed: `${seed}/${part}` });
+    const { registrations } = generatePeople({ people, lists: "tuning", seed: `${seed}/${part}` });
     let text = "";
     for (const { declared } of registrations.slice(0, rows - written)) {
       const line = [

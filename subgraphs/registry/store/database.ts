@@ -31,6 +31,7 @@ import { Listed1765700000000 } from "./migrations/1765700000000-listed.ts";
 import { ListedSoFar1765700100000 } from "./migrations/1765700100000-listed-so-far.ts";
 import { DisclosuresByLook1765700200000 } from "./migrations/1765700200000-disclosures-by-look.ts";
 import { Identity1765400000000 } from "./migrations/1765400000000-identity.ts";
+import { Arrivals1766000000000 } from "./migrations/1766000000000-arrivals.ts";
 import { Imports1765600000000 } from "./migrations/1765600000000-imports.ts";
 import { MilestoneReportRow } from "./milestone-report.row.ts";
 import { ReferralMoves1765100000000 } from "./migrations/1765100000000-referral-moves.ts";
@@ -111,6 +112,7 @@ export const database: DatabaseDefinition = {
     ListedSoFar1765700100000,
     DisclosuresByLook1765700200000,
     Imports1765600000000,
+    Arrivals1766000000000,
     News1765200000000,
     Webhooks1765200060000,
     Pathway1765150000000,

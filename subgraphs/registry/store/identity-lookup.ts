@@ -18,7 +18,7 @@ export interface AlikeCandidate {
 /** A key that more share says too little, and is passed over. */
 export const MOST_SHARED = 50;
 /** No more candidates are compared than this; those who share most keys first. */
-const MOST_COMPARED = 40;
+export const MOST_COMPARED = 40;
 
 /** The candidates who share a key, but for `notOf`: those of whom the question is asked. */
 export async function findAlike(
@@ -38,13 +38,6 @@ export function alikeStatement(
 ): { text: string; values: unknown[] } {
   return { text: ALIKE, values: [keys, notOf, MOST_SHARED, MOST_COMPARED] };
 }
-
-/**
- * Whether a registration does not wait to be compared: until it is, nobody is compared with it either. One look for
- * each of the few that hold a key; as "not exists" it is planned as a join with everybody who waits.
- */
-export const NOT_WAITING = /* sql */ `
-  coalesce((select not may_link from identity_waiting where registration_id = registration.id), true)`;
 
 /** A registration speaks by its last correction. */
 export const DECLARED_NOW = /* sql */ `
@@ -74,7 +67,7 @@ const ALIKE = /* sql */ `
     select holder.candidate_id, count(*) as keys from unnest($1::text[]) as key
     cross join lateral (
       select candidate_id, count(*) over () as holders from (
-        select candidate_id from registration where identity_keys @> array[key] and ${NOT_WAITING} limit $3 + 1) as few) as holder
+        select candidate_id from registration where identity_keys @> array[key] limit $3 + 1) as few) as holder
     where holder.holders <= $3 and holder.candidate_id is distinct from $2
     group by holder.candidate_id order by count(*) desc, holder.candidate_id limit $4)
   select candidate.id as "candidateId", coalesce(${ESTABLISHED}, false) as established,
