@@ -182,6 +182,6 @@ async function readCandidates(
 
 const CANDIDATES = /* sql */ `
   select candidate.id, candidate.created_at as "createdAt", coalesce(${ESTABLISHED}, false) as established,
-    (select jsonb_agg(${SAID_NOW} order by registration.id) from registration ${DECLARED_NOW}
+    (select json_agg(${SAID_NOW} order by registration.id) from registration ${DECLARED_NOW}
       where registration.candidate_id = candidate.id and registration.anonymised_on is null) as registrations
   from candidate where candidate.id = any($1::uuid[])`;

@@ -46,11 +46,11 @@ export const DECLARED_NOW = /* sql */ `
 
 /** What a registration declares now, as the fields of a person to compare; after `DECLARED_NOW`. */
 export const SAID_NOW = /* sql */ `
-  case when said.id is null then jsonb_build_object('id', registration.id, 'givenNames', registration.given_names,
+  case when said.id is null then json_build_object('id', registration.id, 'givenNames', registration.given_names,
     'familyNames', registration.family_names, 'birthDate', registration.birth_date, 'email', registration.email,
     'phone', registration.phone, 'address', registration.address, 'city', registration.city,
     'postalCode', registration.postal_code, 'country', registration.country)
-  else jsonb_build_object('id', registration.id, 'givenNames', said.given_names, 'familyNames', said.family_names,
+  else json_build_object('id', registration.id, 'givenNames', said.given_names, 'familyNames', said.family_names,
     'birthDate', said.birth_date, 'email', said.email, 'phone', said.phone, 'address', said.address, 'city', said.city,
     'postalCode', said.postal_code, 'country', said.country) end`;
 
@@ -71,6 +71,6 @@ const ALIKE = /* sql */ `
     where holder.holders <= $3 and holder.candidate_id is distinct from $2
     group by holder.candidate_id order by count(*) desc, holder.candidate_id limit $4)
   select candidate.id as "candidateId", coalesce(${ESTABLISHED}, false) as established,
-    (select jsonb_agg(${SAID_NOW} order by registration.id) from registration ${DECLARED_NOW}
+    (select json_agg(${SAID_NOW} order by registration.id) from registration ${DECLARED_NOW}
       where registration.candidate_id = candidate.id and registration.anonymised_on is null) as registrations
   from held join candidate on candidate.id = held.candidate_id`;

@@ -14,7 +14,6 @@ export interface Registering extends Keyed {
   id: string;
   /** The candidate of its own. */
   candidateId: string;
-  milestoneId: string;
   place: Place;
 }
 
@@ -64,6 +63,7 @@ export async function registerMany(
       pathway?.welcomedBy,
       pathway?.montrealStep,
       JSON.stringify(pathway?.spells.map((spell, position) => ({ position, ...spell })) ?? []),
+      organisation,
     ]);
   if (linked.length > 0) {
     const homes = [...new Set(linked.flatMap(({ place }) => place.candidateId ?? []))].sort();
@@ -83,7 +83,11 @@ export async function registerMany(
 const SAID = NAMED.map(({ column }) => column).join(", ");
 
 const GIVEN =
-  'line int, id uuid, "candidateId" uuid, "milestoneId" uuid, "identityKeys" text[], "searchName" text, "searchBirth" text';
+  'line int, id uuid, "candidateId" uuid, "identityKeys" text[], "searchName" text, "searchBirth" text';
+
+/** One look for each: a planner that has not seen the table yet would read it whole. */
+const DECLARED_BY = `cross join lateral (
+      select * from registration_arriving where import_id = $2 and line = given.line offset 0) as said`;
 
 const REGISTRATION = `id, candidate_id, home_id, organisation_code, organisation_reference, entry_door, registered_on,
       recorded_at, identity_keys, search_name, search_birth, ${SAID}`;
@@ -92,14 +96,14 @@ const DECLARATION = `organisation_code, organisation_reference, entry_door, regi
 
 const MILESTONE = /* sql */ `
   insert into milestone (id, registration_id, candidate_id, kind, occurred_at, organisation_code, source_id, recorded_at, moved)
-  select "milestoneId", id, "candidateId", $4, $3::timestamptz, organisation_code,
+  select uuidv7(), id, "candidateId", $4, $3::timestamptz, organisation_code,
     case when length(organisation_reference) > 187 then left('registration:' || organisation_reference, 160) || md5(organisation_reference)
       else 'registration:' || organisation_reference end, $3::timestamptz`;
 
 const ALONE = /* sql */ `
   with made as materialized (
     select given.*, said.* from json_to_recordset($1) as given (${GIVEN}, begins boolean)
-    join registration_arriving as said on said.import_id = $2 and said.line = given.line order by given.line),
+    ${DECLARED_BY} order by given.line),
   people as (
     insert into candidate (id, created_at, stage, stage_since, responsible, next_step, due_on, exit_reason, door,
       welcomed_by, montreal_step)
@@ -116,7 +120,7 @@ const ALONE = /* sql */ `
     select "candidateId", spell.* from made cross join spell where begins),
   told as (
     insert into news_entry (kind, candidate_id, subject_id, parties, recipients)
-    select change.kind, "candidateId", "candidateId", '{}', (select news_union(array[made.organisation_code], array_agg(code)) from news_coordinators())
+    select change.kind, "candidateId", "candidateId", '{}', (select news_union(array[$16], array_agg(code)) from news_coordinators())
     from made cross join (values ('STAGE_CHANGED', $6::text), ('RESPONSIBLE_CHANGED', $8::text)) as change (kind, now)
     where begins and change.now is not null)
   ${MILESTONE}, begins and $5::boolean from made`;
@@ -125,7 +129,7 @@ const ALONE = /* sql */ `
 const LINKED = /* sql */ `
   with made as materialized (
     select given.*, said.* from json_to_recordset($1) as given (${GIVEN}, home uuid)
-    join registration_arriving as said on said.import_id = $2 and said.line = given.line order by given.line),
+    ${DECLARED_BY} order by given.line),
   people as (insert into candidate (id, created_at) select "candidateId", $3::timestamptz from made),
   registered as (
     insert into registration (${REGISTRATION}) select id, home, "candidateId", ${DECLARATION} from made),
