@@ -63,7 +63,7 @@ export async function compareLeftBehind(
 }
 
 async function compareSome(databaseUrl: string, stopping: AbortSignal): Promise<number> {
-  const registry = await connect(createDatabase(databaseUrl, database, 3));
+  const registry = await connect(createDatabase(databaseUrl, database, 5));
   const enough = new AbortController();
   let done = 0;
   try {

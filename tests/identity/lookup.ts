@@ -11,7 +11,7 @@ import { databaseUrl } from "../../platform/provision-database.ts";
 import { runStatementsSafely } from "../../platform/query-runner.ts";
 import { keysOf, normalise } from "../../subgraphs/registry/domain/identity/index.ts";
 import { database } from "../../subgraphs/registry/store/database.ts";
-import { recogniseMany } from "../../subgraphs/registry/store/identify-many.ts";
+import { Recogniser } from "../../subgraphs/registry/store/identify-many.ts";
 import { decideAmong } from "../../subgraphs/registry/store/identify.ts";
 import { findAlike } from "../../subgraphs/registry/store/identity-lookup.ts";
 import { cpuTimes, machineTime } from "../bench/cpu.ts";
@@ -127,7 +127,7 @@ async function scoreMany(registry: DataSource, size: number): Promise<number | n
       const person = normalise(newcomer(from + place, size).declared);
       return { id: uuid(), candidateId: uuid(), person, keys: keysOf(person) };
     });
-    await recogniseMany(registry.manager, newcomers, new Date());
+    await new Recogniser(registry.manager, new Date()).recognise(newcomers);
   }
   return rounded((performance.now() - started) / 1000);
 }

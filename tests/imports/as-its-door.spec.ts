@@ -29,7 +29,7 @@ const open = async () => {
   const test = await createTestDatabase("registry", async (url) => {
     await migrate(url, database);
   });
-  const registry = await connect(createDatabase(test.ownerUrl, database, 6));
+  const registry = await connect(createDatabase(test.ownerUrl, database, 8));
   opened.push({ test, registry });
   return { registry, outcome: () => withClient(test.ownerUrl, outcomeOf) };
 };

@@ -13,7 +13,7 @@ export async function openImportWorld() {
   const test = await createTestDatabase("registry", async (url) => {
     await migrate(url, database);
   });
-  const registry = await connect(createDatabase(test.ownerUrl, database, 16));
+  const registry = await connect(createDatabase(test.ownerUrl, database, 24));
   const folder = mkdtempSync(join(tmpdir(), "registrations-"));
   const complaints: string[] = [];
   return {

@@ -1,20 +1,9 @@
 /** Make registrations of the rows that imports landed: each compared with all others, in the order of its file. */
 import { setTimeout as pause } from "node:timers/promises";
-import type { DataSource, EntityManager } from "typeorm";
-import { v7 as uuid } from "uuid";
-import { dayInQuebec } from "../../../platform/action.ts";
-import { IdentityOutcome, keyed, normalise, type Keyed, type Person } from "../domain/identity/index.ts";
-import { PROPOSALS } from "../domain/proposal.ts";
-import { correctMany } from "../store/arrived-corrections.ts";
-import { knownArrivals, nextArrivals, takeOff } from "../store/arrivals.ts";
-import { writeMatcherDecisions } from "../store/identity-decisions.ts";
-import { regroup } from "../store/identity-groups.ts";
-import { lockIdentity } from "../store/identity-locks.ts";
-import { recogniseMany } from "../store/identify-many.ts";
+import type { DataSource } from "typeorm";
+import { ArrivalQueue } from "../store/arrival-queue.ts";
 import { inTurn } from "../store/in-turn.ts";
-import { refoldPathways } from "../store/pathway.ts";
-import { registerMany } from "../store/register-many.ts";
-import { followMilestones } from "./propose-next.ts";
+import { enterWindow } from "./enter-window.ts";
 
 export interface Entered {
   /** Rows that are registrations now, or were before. */
@@ -43,7 +32,7 @@ export const NONE_ENTERED: Entered = {
 export interface EnterOptions {
   importId: string;
   organisation: string;
-  /** How many at once, to begin with; then as many as keep doors waiting for no longer than `WAIT`. */
+  /** How many are decided and written at once. */
   batch?: number;
   /** Is told how many rows were taken since the last time. */
   progress?: (rows: number) => void;
@@ -52,130 +41,40 @@ export interface EnterOptions {
   signal?: AbortSignal;
 }
 
-/** Doors that register the same moment wait for a batch: no longer than this many milliseconds, as far as one can tell. */
-const WAIT = 250;
-const LEAST = 100;
-const MOST = 1_000;
+/** So many are decided and written at once. */
+const PART = 250;
 /** A planner of queries that knows nothing of so many new rows would read whole tables; then at four times as many. */
 const ANALYSED_FROM = 500;
 
-/**
- * Until no row of the import is left. Each batch is entered and off the list, or neither. Nobody else may be at this
- * import (`aloneOn`).
- */
+/** Until no row of the import is left. Nobody else may be at this import (`aloneOn`). */
 export async function enterArrivals(registry: DataSource, options: EnterOptions): Promise<Entered> {
-  const { importId, landing, progress, signal } = options;
+  const { importId, organisation, landing, progress, signal } = options;
+  const queue = new ArrivalQueue(registry, importId, options.batch ?? PART);
   const total = { ...NONE_ENTERED };
-  let [after, size, analysed] = [0, options.batch ?? 400, ANALYSED_FROM];
-  const prepareNext = async () => {
-    const mayCome = landing?.() ?? false;
-    return { mayCome, rows: (await nextArrivals(registry.manager, importId, after, size)).map(prepared) };
+  let [done, analysed] = [0, ANALYSED_FROM];
+  const entered = (part: Entered, line: number) => {
+    done = line;
+    for (const each of Object.keys(total) as (keyof Entered)[]) total[each] += part[each];
+    progress?.(part.rows);
   };
-  let ahead = prepareNext();
-  while (!signal?.aborted) {
-    const { mayCome, rows } = await ahead;
-    const [first, last] = [rows[0], rows.at(-1)];
-    if (first === undefined || last === undefined) {
-      if (!mayCome) break;
-      await pause(20);
-      ahead = prepareNext();
-      continue;
-    }
-    after = last.line;
-    const entering = inTurn(registry, (manager) => enterBatch(manager, rows, options));
-    // What comes next is read and keyed while PostgreSQL writes.
-    ahead = prepareNext();
-    ahead.catch(() => undefined);
-    const { entered, held } = await entering;
-    for (const each of Object.keys(total) as (keyof Entered)[]) total[each] += entered[each];
-    progress?.(entered.rows);
-    if (options.batch === undefined)
-      size = Math.max(LEAST, Math.min(MOST, Math.round((rows.length * WAIT) / Math.max(held, 1))));
+  for (let isLeft = true; isLeft && !signal?.aborted;) {
+    const mayCome = landing?.() ?? false;
+    let isAgain = false;
+    await inTurn(async () => {
+      if (isAgain) queue.rewind(done);
+      isAgain = true;
+      const first = await queue.next();
+      // What was read ahead may have been read before the last rows landed.
+      const rows = first.length > 0 ? first : await queue.next();
+      if (rows.length > 0)
+        await enterWindow(registry, { importId, organisation, queue, first: rows, entered, signal });
+      else if (mayCome) await pause(20);
+      else isLeft = false;
+    });
     if (total.rows >= analysed) {
       await registry.query("analyze candidate, registration, milestone, stage_spell, identity_pair");
       analysed *= 4;
     }
   }
-  await ahead.catch(() => undefined);
   return total;
-}
-
-interface PreparedArrival extends Keyed {
-  line: number;
-  id: string;
-  candidateId: string;
-  person: Person;
-}
-
-function prepared({ line, ...declared }: Awaited<ReturnType<typeof nextArrivals>>[number]): PreparedArrival {
-  const person = normalise(declared);
-  return { line, id: uuid(), candidateId: uuid(), person, ...keyed(declared, person) };
-}
-
-/** Gives also for how many milliseconds doors had to wait. */
-async function enterBatch(
-  manager: EntityManager,
-  rows: readonly PreparedArrival[],
-  { importId, organisation }: EnterOptions,
-): Promise<{ entered: Entered; held: number }> {
-  await manager.query(BY_INDEX);
-  await lockIdentity(manager);
-  const began = performance.now();
-  const now = new Date();
-  const today = dayInQuebec(now);
-  const taken = { importId, from: rows[0]?.line ?? 0, to: rows.at(-1)?.line ?? 0 };
-  const known = await knownArrivals(manager, taken);
-  const { corrected, outdated } = await correctMany(manager, known, { organisation, now, today });
-  const lines = new Set(known.map(({ line }) => line));
-  const fresh = rows.filter(({ line }) => !lines.has(line));
-  const found = await register(manager, fresh, { importId, organisation, now, today });
-  await takeOff(manager, taken);
-  const entered = {
-    rows: rows.length,
-    imported: fresh.length,
-    known: known.length - corrected,
-    corrected,
-    outdated,
-    ...found,
-  };
-  return { entered, held: performance.now() - began };
-}
-
-/**
- * A batch is some hundred rows among many thousand, each found through an index. What the planner does not know yet, or
- * planned for a trigger when there were few, would have it read whole tables for them.
- */
-const BY_INDEX =
-  "select set_config('enable_seqscan', 'off', true), set_config('random_page_cost', '1', true)";
-
-async function register(
-  manager: EntityManager,
-  fresh: readonly PreparedArrival[],
-  registrar: { importId: string; organisation: string; now: Date; today: string },
-): Promise<{ linked: number; possible: number }> {
-  if (fresh.length === 0) return { linked: 0, possible: 0 };
-  const { now } = registrar;
-  const newcomers = fresh.map((row) => ({ ...row, keys: row.identityKeys }));
-  const { decisions, places, linked, possible } = await recogniseMany(manager, newcomers, now);
-  const placed = fresh.map(({ person: _, ...row }) => ({
-    ...row,
-    place: places.get(row.id) ?? { candidateId: row.candidateId, isLinked: false },
-  }));
-  const kind = await registerMany(manager, placed, registrar);
-  await writeMatcherDecisions(manager, decisions, now);
-  const byLinks = decisions.flatMap(({ outcome, pair }) =>
-    outcome !== IdentityOutcome.POSSIBLE && places.get(pair[0])?.candidateId === null ? pair : [],
-  );
-  const regrouped = byLinks.length > 0 ? await regroup(manager, byLinks, now) : [];
-  const homes = placed.flatMap(({ place }) => (place.isLinked ? (place.candidateId ?? []) : []));
-  if (PROPOSALS.some(({ on }) => on === kind)) {
-    const own = placed.map(({ candidateId, place }) => place.candidateId ?? candidateId);
-    await followMilestones(manager, [...new Set([...own, ...regrouped])], now);
-  } else if (homes.length > 0) await refoldPathways(manager, [...new Set(homes)].filter(unless(regrouped)));
-  return { linked, possible };
-}
-
-function unless(ids: readonly string[]): (id: string) => boolean {
-  const set = new Set(ids);
-  return (id) => !set.has(id);
 }

@@ -48,47 +48,65 @@ interface Growing {
   registrations: ComparedRegistration[];
 }
 
-/** In this order, and at this moment; writes nothing. Nobody else may decide on who is who meanwhile. */
-export async function recogniseMany(
-  manager: EntityManager,
-  newcomers: readonly Newcomer[],
-  now: Date,
-): Promise<Recognised> {
-  const holders = await readHolders(manager, newcomers);
-  const growing = await readCandidates(manager, newcomers, holders);
-  const recognised: Recognised = { decisions: [], places: new Map(), linked: 0, possible: 0 };
-  for (const newcomer of newcomers) {
-    const possible = alikeOf(newcomer, holders, growing);
-    const made = await decideAmong(
-      newcomer,
-      possible.map((each, place) => ({ ...each, id: String(place) })),
-      (places) => declaredDifferent(manager, idsAt(possible, places)),
-      true,
-    );
-    recognised.decisions.push(...made);
-    const homes = homesOf(made, possible);
-    const joined = join(newcomer, homes, now);
-    // From now on all of them are one candidate, by whichever id somebody finds them.
-    for (const id of joined.ids) growing.set(id, joined);
-    for (const key of newcomer.keys) addHolder(holders, key, newcomer.candidateId);
-    recognised.places.set(newcomer.id, { candidateId: joined.leader, isLinked: homes.length > 0 });
-    if (homes.length > 0) recognised.linked += 1;
-    if (made.some(({ outcome }) => outcome === IdentityOutcome.POSSIBLE)) recognised.possible += 1;
+/**
+ * Knows what the database says at one moment, and the newcomers that it has seen since, written or not. Writes nothing.
+ * Nobody else may decide on who is who meanwhile.
+ */
+export class Recogniser {
+  private readonly holders: Holders = new Map();
+  private readonly growing = new Map<string, Growing>();
+
+  /** @param manager in a transaction that sees what `now` was there, and nothing that is written later */
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly now: Date,
+  ) {}
+
+  /** In this order, after those whom it was given before. */
+  async recognise(newcomers: readonly Newcomer[]): Promise<Recognised> {
+    const { manager, now, holders, growing } = this;
+    await readHolders(manager, newcomers, holders);
+    await readCandidates(manager, newcomers, holders, growing);
+    const recognised: Recognised = { decisions: [], places: new Map(), linked: 0, possible: 0 };
+    for (const newcomer of newcomers) {
+      const possible = alikeOf(newcomer, holders, growing);
+      const made = await decideAmong(
+        newcomer,
+        possible.map((each, place) => ({ ...each, id: String(place) })),
+        (places) => declaredDifferent(manager, idsAt(possible, places)),
+        true,
+      );
+      recognised.decisions.push(...made);
+      const homes = homesOf(made, possible);
+      const joined = join(newcomer, homes, now);
+      // From now on all of them are one candidate, by whichever id somebody finds them.
+      for (const id of joined.ids) growing.set(id, joined);
+      for (const key of newcomer.keys) addHolder(holders, key, newcomer.candidateId);
+      recognised.places.set(newcomer.id, { candidateId: joined.leader, isLinked: homes.length > 0 });
+      if (homes.length > 0) recognised.linked += 1;
+      if (made.some(({ outcome }) => outcome === IdentityOutcome.POSSIBLE)) recognised.possible += 1;
+    }
+    return recognised;
   }
-  return recognised;
 }
 
 /** By key the candidates of all who bear it, one for each registration; the newcomers before are added one by one. */
 type Holders = Map<string, string[]>;
 
-async function readHolders(manager: EntityManager, newcomers: readonly Newcomer[]): Promise<Holders> {
+async function readHolders(
+  manager: EntityManager,
+  newcomers: readonly Newcomer[],
+  holders: Holders,
+): Promise<void> {
   // Neighbours in the index are read one after the other.
-  const keys = [...new Set(newcomers.flatMap((newcomer) => newcomer.keys))].sort();
+  const keys = [...new Set(newcomers.flatMap((newcomer) => newcomer.keys))]
+    .filter((key) => !holders.has(key))
+    .sort();
   const found: { place: number; holders: string[] }[] = await manager.query(
     "select place, holders from identity_holders($1, $2)",
     [keys, MOST_SHARED],
   );
-  return new Map(found.map(({ place, holders }) => [keys[place - 1] ?? "", holders]));
+  for (const { place, holders: known } of found) holders.set(keys[place - 1] ?? "", known);
 }
 
 function addHolder(holders: Holders, key: string, candidateId: string): void {
@@ -155,14 +173,18 @@ async function readCandidates(
   manager: EntityManager,
   newcomers: readonly Newcomer[],
   holders: Holders,
-): Promise<Map<string, Growing>> {
-  const growing = new Map<string, Growing>();
+  growing: Map<string, Growing>,
+): Promise<void> {
   const asked = new Set<string>();
   for (const { keys } of newcomers) {
-    const shared = keys.map((key) => holders.get(key) ?? []);
-    for (const known of shared) if (known.length < MOST_SHARED) for (const id of known) asked.add(id);
+    const shared = new Map<string, number>();
+    for (const key of keys) {
+      const known = holders.get(key) ?? [];
+      if (known.length < MOST_SHARED) for (const id of known) shared.set(id, (shared.get(id) ?? 0) + 1);
+    }
+    for (const id of mostShared(shared)) if (!growing.has(id)) asked.add(id);
   }
-  if (asked.size === 0) return growing;
+  if (asked.size === 0) return;
   const rows: {
     id: string;
     createdAt: Date;
@@ -177,7 +199,15 @@ async function readCandidates(
       established,
       registrations: (registrations ?? []).map((said) => ({ id: said.id, person: normalise(said) })),
     });
-  return growing;
+}
+
+/** Twice as many as are compared: some of them may become one on the way. */
+function mostShared(shared: ReadonlyMap<string, number>): string[] {
+  if (shared.size <= 2 * MOST_COMPARED) return [...shared.keys()];
+  return [...shared]
+    .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
+    .slice(0, 2 * MOST_COMPARED)
+    .map(([id]) => id);
 }
 
 const CANDIDATES = /* sql */ `
