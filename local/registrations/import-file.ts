@@ -99,6 +99,7 @@ async function landAndEnter(
   }).then(
     (total) => {
       state.landed = seconds();
+      told();
       return total;
     },
     (error: unknown) => {
