@@ -78,7 +78,7 @@ async function* registrationsOf(registry: DataSource, organisation: string): Asy
 }
 
 const PAGE = /* sql */ `
-  select ${SAID_NOW} || jsonb_build_object('organisationReference', organisation_reference, 'entryDoor', entry_door,
+  select (${SAID_NOW})::jsonb || jsonb_build_object('organisationReference', organisation_reference, 'entryDoor', entry_door,
     'registeredOn', registered_on, 'candidateId', candidate_id) as row
   from registration ${DECLARED_NOW}
   where organisation_code = $1 and registration.id > $2 and anonymised_on is null order by registration.id limit 2000`;

@@ -10,6 +10,10 @@ const USAGE =
 
 try {
   const { values, positionals } = readArguments();
+  if (values.help) {
+    process.stdout.write(`${USAGE}\n`);
+    process.exit();
+  }
   const [organisation, file, ...rest] = positionals;
   if (organisation === undefined || file === undefined || rest.length > 0 || !/\.(csv|xlsx)$/i.test(file))
     throw new StartupError(USAGE);
@@ -33,7 +37,10 @@ try {
 
 function readArguments() {
   try {
-    return parseArgs({ allowPositionals: true, options: { french: { type: "boolean" } } });
+    return parseArgs({
+      allowPositionals: true,
+      options: { french: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+    });
   } catch {
     throw new StartupError(USAGE);
   }

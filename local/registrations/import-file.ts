@@ -1,13 +1,16 @@
 /** Imports a spreadsheet of registrations: reads, checks, writes part by part, compares, and says what was wrong line by line. */
 import { basename } from "node:path";
 import type { DataSource } from "typeorm";
+import { v7 as uuid } from "uuid";
 import { dayInQuebec } from "../../platform/action.ts";
 import { StartupError } from "../../platform/environment.ts";
 import { compareWaiting } from "../../subgraphs/registry/actions/compare-waiting.ts";
+import { enterArrivals, NONE_ENTERED } from "../../subgraphs/registry/actions/enter-arrivals.ts";
+import { enterLeftBehind } from "../../subgraphs/registry/actions/enter-left-behind.ts";
+import { aloneOn } from "../../subgraphs/registry/store/arrivals.ts";
 import type { Problem } from "./check-row.ts";
 import { fieldsOf, headingsOf, type Field } from "./columns.ts";
-import { inTurn } from "./in-turn.ts";
-import { land } from "./land.ts";
+import { foresee, land } from "./land.ts";
 import type { ArrivingRow, Prepared } from "./prepare.ts";
 import { startPreparer, type Preparer } from "./preparer.ts";
 import { SeenReferences } from "./seen-references.ts";
@@ -29,8 +32,8 @@ export interface ImportOptions {
   notice?: (line: string) => void;
   /** Told how many bytes were read. */
   progress: (bytes: number) => void;
-  /** Told how many registrations were compared with the others, and of how many. */
-  comparing?: (compared: number, of: number) => void;
+  /** Told how many rows were compared with the others, how many have landed so far, and whether all have. */
+  comparing?: (compared: number, landed: number, isLanded: boolean) => void;
   batch?: number;
   /** How many threads check rows beside this one. */
   threads?: number;
@@ -50,73 +53,105 @@ export interface Imported {
   possible: number;
   /** Whether nothing was written because rows are bad. */
   refused: boolean;
-  /** Until all was written, and until all was compared. */
+  /** Until every row was kept in the registry, and until every one was compared and a registration. */
   seconds: { landed: number; compared: number };
 }
 
-/** Each part is written whole or not at all: an import that was killed goes on where it was when it is run again. */
+/**
+ * Rows land part by part, and are entered while the next land. An import that was killed goes on where it was when it is
+ * run again, or by the registry itself.
+ */
 export async function importFile(registry: DataSource, options: ImportOptions): Promise<Imported> {
   const began = performance.now();
   const seconds = () => Math.round(performance.now() - began) / 1000;
+  const importId = uuid();
   const { dryRun, refuseAll } = options;
-  let total = await readThrough(registry, options, !dryRun && !refuseAll);
-  if (refuseAll && !dryRun) {
-    if (total.bad > 0)
-      return {
-        ...total,
-        imported: 0,
-        corrected: 0,
-        refused: true,
-        seconds: { landed: seconds(), compared: seconds() },
-      };
-    total = await readThrough(registry, options, true);
+  if (dryRun || refuseAll) {
+    const foreseen = await readThrough(registry, options, { importId, write: false });
+    const isRefused = refuseAll && !dryRun && foreseen.bad > 0;
+    const taken = { landed: seconds(), compared: seconds() };
+    if (isRefused) return { ...foreseen, imported: 0, corrected: 0, refused: true, seconds: taken };
+    if (dryRun) return { ...foreseen, seconds: taken };
   }
-  const landed = seconds();
-  if (dryRun) return { ...total, seconds: { landed, compared: landed } };
-  const { linked, possible } = await compareAll(registry, options);
-  return { ...total, linked, possible, seconds: { landed, compared: seconds() } };
+  const imported = await aloneOn(registry, importId, () =>
+    landAndEnter(registry, options, importId, seconds),
+  );
+  if (imported === null) throw new Error("somebody else is at this import");
+  return imported;
 }
 
-/** From so many on, the database looks at its tables anew before it searches them. */
-const MANY = 2_000;
-
-/** Those who wait since an import that was killed too. */
-async function compareAll(registry: DataSource, { organisation, comparing }: ImportOptions) {
-  const [{ waiting }]: [{ waiting: number }] = await registry.query(
-    "select count(*) as waiting from identity_waiting where organisation_code = $1",
-    [organisation],
+async function landAndEnter(
+  registry: DataSource,
+  options: ImportOptions,
+  importId: string,
+  seconds: () => number,
+): Promise<Imported> {
+  const { organisation, comparing, batch } = options;
+  const [failed, state] = [new AbortController(), { landed: null as number | null, kept: 0, compared: 0 }];
+  const told = () => comparing?.(state.compared, state.kept, state.landed !== null);
+  const landing = readThrough(registry, options, {
+    importId,
+    write: true,
+    kept(rows) {
+      state.kept += rows;
+      told();
+    },
+  }).then(
+    (total) => {
+      state.landed = seconds();
+      told();
+      return total;
+    },
+    (error: unknown) => {
+      failed.abort();
+      throw error;
+    },
   );
-  // So many rows are new to the planner of queries.
-  if (waiting > MANY)
-    await registry.query("analyze candidate, registration, milestone, stage_spell, identity_waiting");
-  let compared = 0;
-  return compareWaiting(registry, {
-    organisation,
-    now: () => new Date(),
-    progress: (more) => comparing?.((compared += more), Math.max(compared, waiting)),
-  });
+  const entering = (async () => {
+    // Those of an import that was killed came before.
+    const left = await enterLeftBehind(registry, { organisation, signal: failed.signal });
+    const entered = await enterArrivals(registry, {
+      importId,
+      organisation,
+      ...(batch === undefined ? {} : { batch }),
+      landing: () => state.landed === null,
+      signal: failed.signal,
+      progress(rows) {
+        state.compared += rows;
+        told();
+      },
+    });
+    return { ...entered, linked: entered.linked + left.linked, possible: entered.possible + left.possible };
+  })();
+  const [total, entered] = await Promise.allSettled([landing, entering]);
+  if (total.status === "rejected") throw total.reason;
+  if (entered.status === "rejected") throw entered.reason;
+  await compareWaiting(registry, { organisation, now: () => new Date() });
+  const { rows: _, ...counts } = entered.value;
+  return {
+    ...total.value,
+    ...counts,
+    seconds: { landed: state.landed ?? 0, compared: seconds() },
+  };
+}
+
+interface Reading {
+  importId: string;
+  /** False: only counts. */
+  write: boolean;
+  /** Told how many rows were kept. */
+  kept?: (rows: number) => void;
 }
 
 async function readThrough(
   registry: DataSource,
   options: ImportOptions,
-  write: boolean,
+  { importId, write, kept }: Reading,
 ): Promise<Omit<Imported, "seconds">> {
   const { organisation, file, complain, batch: size = 2000, monthFirst = false } = options;
   const name = basename(file);
-  const now = new Date();
-  const today = dayInQuebec(now);
-  const total = {
-    rows: 0,
-    imported: 0,
-    known: 0,
-    corrected: 0,
-    outdated: 0,
-    bad: 0,
-    linked: 0,
-    possible: 0,
-    refused: false,
-  };
+  const today = dayInQuebec(new Date());
+  const total = { ...NONE_ENTERED, bad: 0, refused: false };
   const seen = new SeenReferences();
   let sheet: Sheet | null = null;
   let rows: ArrivingRow[] = [];
@@ -125,10 +160,14 @@ async function readThrough(
     total.bad += prepared.bad.length;
     for (const { line, problems } of prepared.bad)
       complain(`${name}:${line}: ${problems.map((each) => inWords(each, sheet)).join("; ")}`);
-    const landed = await inTurn(registry, (manager) =>
-      land(manager, prepared, { organisation, now, today, write }),
-    );
-    for (const key of ["imported", "known", "corrected", "outdated"] as const) total[key] += landed[key];
+    if (prepared.good === 0) return;
+    if (write) {
+      await registry.transaction((manager) => land(manager, prepared));
+      kept?.(prepared.good);
+      return;
+    }
+    const foreseen = await registry.transaction((manager) => foresee(manager, importId, prepared));
+    for (const key of ["imported", "known", "corrected", "outdated"] as const) total[key] += foreseen[key];
   }
 
   // What is prepared is written while the next is prepared and the one after it is read.
@@ -142,7 +181,8 @@ async function readThrough(
       for (const row of part) {
         if (sheet === null) {
           const fields = fieldsOf(row.values, headingsOf(options.mapping), name);
-          const preparer = startPreparer({ fields, today, monthFirst }, options.threads ?? 0);
+          const preparation = { fields, today, monthFirst, importId, organisation };
+          const preparer = startPreparer(preparation, options.threads ?? 0);
           sheet = {
             headings: row.values,
             fields,

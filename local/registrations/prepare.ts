@@ -1,8 +1,9 @@
-/** From the rows of a spreadsheet to what COPY reads: values as they are meant, checked by the rules, with their keys. */
-import { keyed, type Keyed } from "../../subgraphs/registry/domain/identity/index.ts";
+/** From the rows of a spreadsheet to what COPY reads: values as they are meant, checked by the rules. */
+import { EntryDoor } from "../../subgraphs/registry/domain/registration.ts";
 import { field as copied } from "../world/copy-text.ts";
-import { problemsIn, type Problem } from "./check-row.ts";
-import { FIELDS, type Field } from "./columns.ts";
+import { problemsIn, type Problem, type Said } from "./check-row.ts";
+import { DECLARED } from "../../subgraphs/registry/store/declared.columns.ts";
+import type { Field } from "./columns.ts";
 import type { TableRow } from "./csv-reader.ts";
 import { asMeant, type Reading } from "./values.ts";
 
@@ -10,6 +11,9 @@ import { asMeant, type Reading } from "./values.ts";
 export interface Preparation extends Reading {
   /** The field of each column; null for one that is passed over. */
   fields: readonly (Field | null)[];
+  /** Under which the rows land, and of which organisation. */
+  importId: string;
+  organisation: string;
   /** The day in Québec. */
   today: string;
 }
@@ -20,24 +24,10 @@ export interface ArrivingRow extends TableRow {
 }
 
 export interface Prepared {
-  /** The good rows, as COPY reads them into `ARRIVING`. */
+  /** The good rows, as COPY reads arrivals. */
   copy: string;
   good: number;
   bad: { line: number; problems: Problem[] }[];
-}
-
-/** What is kept beside a registration so that it can be found, whatever that is: by property, column and type. */
-export const KEPT = Object.entries(keyed({ givenNames: "Ana" })).map(([name, value]) => ({
-  property: name as keyof Keyed,
-  column: snakeCase(name),
-  type: Array.isArray(value) ? "text[]" : "text",
-}));
-
-/** The columns of `copy`, in its order, as the database names them. */
-export const ARRIVING = ["line", ...FIELDS.map(snakeCase), ...KEPT.map(({ column }) => column)];
-
-export function snakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 export async function prepare(rows: readonly ArrivingRow[], preparation: Preparation): Promise<Prepared> {
@@ -52,14 +42,22 @@ export async function prepare(rows: readonly ArrivingRow[], preparation: Prepara
       prepared.bad.push({ line, problems });
       continue;
     }
-    const kept = keyed(said);
-    const cells = [
-      line,
-      ...FIELDS.map((field) => said[field] ?? null),
-      ...KEPT.map(({ property }) => kept[property]),
-    ];
-    prepared.copy += `${cells.map((cell, place) => copied(cell, ARRIVING[place] ?? "")).join("\t")}\n`;
+    prepared.copy += `${cellsOf(line, said, preparation).join("\t")}\n`;
     prepared.good += 1;
   }
   return prepared;
+}
+
+/** In the order of `ARRIVAL`. */
+function cellsOf(line: number, said: Said, { importId, organisation, today }: Preparation): string[] {
+  const text = (value: string | undefined) => copied(value ?? null, "registration_arriving");
+  return [
+    importId,
+    String(line),
+    text(organisation),
+    text(said.organisationReference),
+    text(said.entryDoor ?? EntryDoor.WALK_IN),
+    text(said.registeredOn ?? today),
+    ...DECLARED.map((field) => text(said[field])),
+  ];
 }

@@ -10,7 +10,7 @@ import { findDatabases } from "../world/environment.ts";
 /** Connected, with an organisation that the registry knows. @throws {StartupError} when it does not */
 export async function openRegistry(organisation: string): Promise<DataSource> {
   const url = process.env["REGISTRY_DATABASE_URL"] ?? findDatabases().registry;
-  const registry = await connect(createDatabase(url, database, 3));
+  const registry = await connect(createDatabase(url, database, 8));
   const found: unknown[] = await registry.query("select from organisation where code = $1", [organisation]);
   if (found.length > 0) return registry;
   await registry.destroy();

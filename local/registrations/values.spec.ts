@@ -5,7 +5,7 @@ import { RegistrationRecordInput } from "../../subgraphs/registry/actions/regist
 import { EntryDoor } from "../../subgraphs/registry/domain/registration.ts";
 import { DECLARED } from "../../subgraphs/registry/store/declared.columns.ts";
 import { isPlainlyGood, problemsIn } from "./check-row.ts";
-import { correctionBy } from "./corrections.ts";
+import { correctionBy } from "../../subgraphs/registry/store/arrived-corrections.ts";
 import { SeenReferences } from "./seen-references.ts";
 import { asMeant } from "./values.ts";
 

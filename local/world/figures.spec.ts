@@ -263,5 +263,6 @@ const DUTIES = new Set([
   "identity_decision",
   "identity_pair",
   "identity_waiting",
+  "registration_arriving",
   "trusted_operation",
 ]);

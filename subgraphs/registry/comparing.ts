@@ -1,9 +1,10 @@
-/** Registrations that an import left behind are compared by the registry's process, when the import is gone. */
+/** What an import left behind becomes registrations, and is compared, by the registry's process when the import is gone. */
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { connect, createDatabase } from "../../platform/database.ts";
 import { describeError, type Log } from "../../platform/log.ts";
 import { compareWaiting } from "./actions/compare-waiting.ts";
+import { enterLeftBehind } from "./actions/enter-left-behind.ts";
 import { database } from "./store/database.ts";
 
 /** The lock that an import shares with others while it runs. */
@@ -22,7 +23,7 @@ export function comparing(): (databaseUrl: string, log: Log) => () => Promise<vo
         const compared = await compareLeftBehind(databaseUrl, signal).catch((error: unknown) => {
           log.error(
             { err: describeError(error) },
-            "registrations that wait could not be compared; it is tried again",
+            "what an import left behind could not be compared; it is tried again",
           );
           return 0;
         });
@@ -36,7 +37,7 @@ export function comparing(): (databaseUrl: string, log: Log) => () => Promise<vo
   };
 }
 
-/** Compares some of those who wait, unless an import runs, which does it itself. Gives how many were compared. */
+/** Enters and compares some of those who wait, unless an import runs, which does it itself. Gives how many were compared. */
 export async function compareLeftBehind(
   databaseUrl: string,
   stopping = new AbortController().signal,
@@ -52,7 +53,7 @@ export async function compareLeftBehind(
   try {
     // Held until this connection ends.
     const { rows } = await client.query<{ mine: boolean }>(
-      "select exists (select from identity_waiting) and pg_try_advisory_lock(hashtext($1)) as mine",
+      "select (exists (select from identity_waiting) or exists (select from registration_arriving)) and pg_try_advisory_lock(hashtext($1)) as mine",
       [IMPORTING],
     );
     return rows[0]?.mine ? await compareSome(databaseUrl, stopping) : 0;
@@ -62,21 +63,18 @@ export async function compareLeftBehind(
 }
 
 async function compareSome(databaseUrl: string, stopping: AbortSignal): Promise<number> {
-  const registry = await connect(createDatabase(databaseUrl, database, 1));
+  const registry = await connect(createDatabase(databaseUrl, database, 5));
   const enough = new AbortController();
   let done = 0;
   try {
-    const { compared } = await compareWaiting(registry, {
-      organisation: null,
-      now: () => new Date(),
-      batch: 100,
-      progress(more) {
-        done += more;
-        if (done >= MOST) enough.abort();
-      },
-      signal: AbortSignal.any([stopping, enough.signal]),
-    });
-    return compared;
+    const signal = AbortSignal.any([stopping, enough.signal]);
+    const progress = (more: number) => {
+      done += more;
+      if (done >= MOST) enough.abort();
+    };
+    const { rows } = await enterLeftBehind(registry, { organisation: null, batch: 100, progress, signal });
+    const now = () => new Date();
+    return rows + (await compareWaiting(registry, { organisation: null, now, batch: 100, progress, signal }));
   } finally {
     await registry.destroy();
   }

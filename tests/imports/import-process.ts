@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkout } from "../../local/checkout.ts";
+import { cpuTimes } from "../bench/cpu.ts";
 
 export interface Ended {
   code: number | null;
@@ -11,6 +12,8 @@ export interface Ended {
   errors: string;
   /** The most memory that it held at once, in megabytes; 0 where the system does not tell. */
   megabytes: number;
+  /** Its processor time, in milliseconds, as far as a look five times a second tells. */
+  processor: number;
 }
 
 export interface ImportProcess {
@@ -24,11 +27,14 @@ export function startImport(url: string, args: readonly string[]): ImportProcess
     env: { PATH: process.env["PATH"], REGISTRY_DATABASE_URL: url },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  let [output, errors, megabytes] = ["", "", 0];
+  let [output, errors, megabytes, processor] = ["", "", 0, 0];
   child.stdout.on("data", (text: Buffer) => (output += text.toString()));
   // Of a file that is bad throughout, the first lines are enough.
   child.stderr.on("data", (text: Buffer) => (errors = (errors + text.toString()).slice(0, 20_000)));
-  const watch = setInterval(() => (megabytes = Math.max(megabytes, memoryOf(child.pid))), 200);
+  const watch = setInterval(() => {
+    megabytes = Math.max(megabytes, memoryOf(child.pid));
+    if (child.pid !== undefined) processor = Math.max(processor, cpuTimes({ it: child.pid }).it);
+  }, 200);
   const ended = new Promise<Ended>((resolve, reject) => {
     child.once("error", reject);
     child.once("close", (code) => {
@@ -39,6 +45,7 @@ export function startImport(url: string, args: readonly string[]): ImportProcess
         figures: last === "" ? null : (JSON.parse(last) as Ended["figures"]),
         errors,
         megabytes,
+        processor,
       });
     });
   });

@@ -3,6 +3,8 @@ import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 import { isPlainlyGood } from "../../local/registrations/check-row.ts";
+import type { DeclaredPerson } from "../../subgraphs/registry/domain/identity/index.ts";
+import { memberAt } from "../identity/crowd.ts";
 import { generatePeople } from "../identity/people-generator.ts";
 
 const HEADING =
@@ -14,17 +16,43 @@ export interface PeopleFile {
   seed: string;
   /** Before each reference, so that the people of two files are not the same registrations. */
   prefix?: string;
+  /** How many people there are to a part; of fewer, more are met again in a short file. */
+  people?: number;
+  /** Of how many characters the notes beside each person are: a column that no import reads. */
+  notes?: number;
 }
 
 /** Writes the file: names of many cultures, quotes, separators and lines within values, one person at several doors. */
-export async function writePeople({ file, rows, seed, prefix = "D" }: PeopleFile): Promise<void> {
-  const out = createWriteStream(file, { mode: 0o600 });
-  out.write(`${HEADING}\r\n`);
+export async function writePeople(about: PeopleFile): Promise<void> {
+  const { seed, people = 6_000 } = about;
   // By parts: the register of a whole country need not be held at once.
+  await write(about, (part) =>
+    generatePeople({ people, lists: "tuning", seed: `${seed}/${part}` }).registrations.map(
+      ({ declared }) => declared,
+    ),
+  );
+}
+
+/** Writes a file of a crowd, whose names are as common as names are however many they are: for files of millions. */
+export async function writeCrowd(about: PeopleFile): Promise<void> {
+  await write(about, (part) =>
+    Array.from({ length: CROWDED }, (_, place) => memberAt(part * CROWDED + place).declared),
+  );
+}
+
+const CROWDED = 5_000;
+
+async function write(
+  { file, rows, prefix = "D", notes = 0 }: PeopleFile,
+  partOf: (part: number) => readonly DeclaredPerson[],
+): Promise<void> {
+  const out = createWriteStream(file, { mode: 0o600 });
+  const noted =
+    notes === 0 ? "" : `,"${"Rencontre du mardi, documents à apporter. ".repeat(10).slice(0, notes)}"`;
+  out.write(`${HEADING}${notes === 0 ? "" : ",Notes"}\r\n`);
   for (let written = 0, part = 0; written < rows; part += 1) {
-    const { registrations } = generatePeople({ people: 6_000, lists: "tuning", seed: `${seed}/${part}` });
     let text = "";
-    for (const { declared } of registrations.slice(0, rows - written)) {
+    for (const declared of partOf(part).slice(0, rows - written)) {
       const line = [
         `${prefix}-${String(written).padStart(7, "0")}`,
         DOORS[written % DOORS.length],
@@ -39,7 +67,7 @@ export async function writePeople({ file, rows, seed, prefix = "D" }: PeopleFile
         declared.postalCode,
         declared.country,
       ];
-      text += `${line.map(quoted).join(",")}\r\n`;
+      text += `${line.map(quoted).join(",")}${noted}\r\n`;
       written += 1;
     }
     if (!out.write(text)) await once(out, "drain");

@@ -13,7 +13,7 @@ export async function openImportWorld() {
   const test = await createTestDatabase("registry", async (url) => {
     await migrate(url, database);
   });
-  const registry = await connect(createDatabase(test.ownerUrl, database, 4));
+  const registry = await connect(createDatabase(test.ownerUrl, database, 24));
   const folder = mkdtempSync(join(tmpdir(), "registrations-"));
   const complaints: string[] = [];
   return {
@@ -69,5 +69,6 @@ const TABLES = [
   "identity_decision",
   "identity_pair",
   "identity_waiting",
+  "registration_arriving",
   "news_entry",
 ];

@@ -1,20 +1,11 @@
-/** Compare registrations that came together with all others, in the order in which they came, as their door would have. */
+/** Compare registrations that were corrected by a spreadsheet with all others, one after the other, as their door would have. */
 import type { DataSource, EntityManager } from "typeorm";
 import type { DeclaredPerson } from "../domain/identity/index.ts";
 import { PROPOSALS } from "../domain/proposal.ts";
-import { identifyMany } from "../store/identify-many.ts";
-import { askAgain } from "../store/identify.ts";
+import { askAgain, identify } from "../store/identify.ts";
 import { lockIdentity } from "../store/identity-locks.ts";
 import { DECLARED_NOW, SAID_NOW } from "../store/identity-lookup.ts";
 import { followMilestones } from "./propose-next.ts";
-
-export interface ComparedWaiting {
-  compared: number;
-  /** How many were linked to somebody. */
-  linked: number;
-  /** Of how many a human is asked. */
-  possible: number;
-}
 
 export interface CompareOptions {
   /** Whose registrations; everybody's when null. */
@@ -27,13 +18,12 @@ export interface CompareOptions {
   signal?: AbortSignal;
 }
 
-/** Until nobody waits any more. Each batch is decided and off the list, or neither. */
+/** Until nobody waits any more; gives how many did. Each batch is decided and off the list, or neither. */
 export async function compareWaiting(
   registry: DataSource,
-  { organisation, now, batch = 1000, progress, signal }: CompareOptions,
-): Promise<ComparedWaiting> {
-  const total: ComparedWaiting = { compared: 0, linked: 0, possible: 0 };
-  let after = BEGINNING;
+  { organisation, now, batch = 200, progress, signal }: CompareOptions,
+): Promise<number> {
+  let [total, after] = [0, BEGINNING];
   while (!signal?.aborted) {
     const from = after;
     const done = await registry.transaction((manager) =>
@@ -46,9 +36,7 @@ export async function compareWaiting(
       continue;
     }
     after = done.last;
-    total.compared += done.compared;
-    total.linked += done.linked;
-    total.possible += done.possible;
+    total += done.compared;
     progress?.(done.compared);
   }
   return total;
@@ -68,16 +56,19 @@ async function compareNext(
   manager: EntityManager,
   { organisation, batch, after }: Next,
   now: Date,
-): Promise<ComparedWaiting & { last: string | null }> {
+): Promise<{ compared: number; last: string | null }> {
   await lockIdentity(manager);
   const waiting: { id: string; mayLink: boolean }[] = await manager.query(NEXT, [organisation, batch, after]);
-  const ids = (mayLink: boolean) => waiting.filter((each) => each.mayLink === mayLink).map(({ id }) => id);
-  const found = await identifyMany(manager, ids(true), now);
-  const corrected: Corrected[] = await manager.query(CORRECTED, [ids(false)]);
-  for (const { candidateId, said } of corrected)
-    await askAgain(manager, { registrationId: said.id, candidateId, declared: said }, now);
+  for (const { id, mayLink } of waiting) {
+    const [found]: { candidateId: string; said: DeclaredPerson }[] = await manager.query(SAID, [id]);
+    if (found === undefined) continue;
+    const registration = { registrationId: id, candidateId: found.candidateId, declared: found.said };
+    if (mayLink) await identify(manager, registration, now);
+    else await askAgain(manager, registration, now);
+  }
+  // Only earlier releases left somebody who may be linked, and whose registration may propose a referral.
   const proposing: { id: string }[] = await manager.query(PROPOSING, [
-    ids(true),
+    waiting.flatMap(({ id, mayLink }) => (mayLink ? [id] : [])),
     PROPOSALS.map(({ on }) => on),
   ]);
   if (proposing.length > 0)
@@ -86,12 +77,7 @@ async function compareNext(
       proposing.map(({ id }) => id),
       now,
     );
-  return { compared: waiting.length, last: waiting.at(-1)?.id ?? null, ...found };
-}
-
-interface Corrected {
-  candidateId: string;
-  said: DeclaredPerson & { id: string };
+  return { compared: waiting.length, last: waiting.at(-1)?.id ?? null };
 }
 
 const NEXT = /* sql */ `
@@ -103,9 +89,9 @@ const NEXT = /* sql */ `
     returning registration_id, may_link)
   select registration_id as id, may_link as "mayLink" from next order by registration_id`;
 
-const CORRECTED = /* sql */ `
+const SAID = /* sql */ `
   select candidate_id as "candidateId", ${SAID_NOW} as said from registration ${DECLARED_NOW}
-  where registration.id = any($1::uuid[]) and anonymised_on is null order by registration.id`;
+  where registration.id = $1 and anonymised_on is null`;
 
 /** Whose registration proposes a referral by itself, as that of somebody still abroad does. */
 const PROPOSING = /* sql */ `

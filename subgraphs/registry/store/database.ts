@@ -33,6 +33,7 @@ import { DisclosuresByLook1765700200000 } from "./migrations/1765700200000-discl
 import { StageArrivals1766200000000 } from "./migrations/1766200000000-stage-arrivals.ts";
 import { StageArrivalsSoFar1766200100000 } from "./migrations/1766200100000-stage-arrivals-so-far.ts";
 import { Identity1765400000000 } from "./migrations/1765400000000-identity.ts";
+import { Arrivals1766000000000 } from "./migrations/1766000000000-arrivals.ts";
 import { Imports1765600000000 } from "./migrations/1765600000000-imports.ts";
 import { MilestoneReportRow } from "./milestone-report.row.ts";
 import { ReferralMoves1765100000000 } from "./migrations/1765100000000-referral-moves.ts";
@@ -115,6 +116,7 @@ export const database: DatabaseDefinition = {
     StageArrivals1766200000000,
     StageArrivalsSoFar1766200100000,
     Imports1765600000000,
+    Arrivals1766000000000,
     News1765200000000,
     Webhooks1765200060000,
     Pathway1765150000000,

@@ -18,7 +18,7 @@ export interface AlikeCandidate {
 /** A key that more share says too little, and is passed over. */
 export const MOST_SHARED = 50;
 /** No more candidates are compared than this; those who share most keys first. */
-const MOST_COMPARED = 40;
+export const MOST_COMPARED = 40;
 
 /** The candidates who share a key, but for `notOf`: those of whom the question is asked. */
 export async function findAlike(
@@ -39,13 +39,6 @@ export function alikeStatement(
   return { text: ALIKE, values: [keys, notOf, MOST_SHARED, MOST_COMPARED] };
 }
 
-/**
- * Whether a registration does not wait to be compared: until it is, nobody is compared with it either. One look for
- * each of the few that hold a key; as "not exists" it is planned as a join with everybody who waits.
- */
-export const NOT_WAITING = /* sql */ `
-  coalesce((select not may_link from identity_waiting where registration_id = registration.id), true)`;
-
 /** A registration speaks by its last correction. */
 export const DECLARED_NOW = /* sql */ `
   left join lateral (select * from registration_correction where registration_id = registration.id
@@ -53,11 +46,11 @@ export const DECLARED_NOW = /* sql */ `
 
 /** What a registration declares now, as the fields of a person to compare; after `DECLARED_NOW`. */
 export const SAID_NOW = /* sql */ `
-  case when said.id is null then jsonb_build_object('id', registration.id, 'givenNames', registration.given_names,
+  case when said.id is null then json_build_object('id', registration.id, 'givenNames', registration.given_names,
     'familyNames', registration.family_names, 'birthDate', registration.birth_date, 'email', registration.email,
     'phone', registration.phone, 'address', registration.address, 'city', registration.city,
     'postalCode', registration.postal_code, 'country', registration.country)
-  else jsonb_build_object('id', registration.id, 'givenNames', said.given_names, 'familyNames', said.family_names,
+  else json_build_object('id', registration.id, 'givenNames', said.given_names, 'familyNames', said.family_names,
     'birthDate', said.birth_date, 'email', said.email, 'phone', said.phone, 'address', said.address, 'city', said.city,
     'postalCode', said.postal_code, 'country', said.country) end`;
 
@@ -74,10 +67,10 @@ const ALIKE = /* sql */ `
     select holder.candidate_id, count(*) as keys from unnest($1::text[]) as key
     cross join lateral (
       select candidate_id, count(*) over () as holders from (
-        select candidate_id from registration where identity_keys @> array[key] and ${NOT_WAITING} limit $3 + 1) as few) as holder
+        select candidate_id from registration where identity_keys @> array[key] limit $3 + 1) as few) as holder
     where holder.holders <= $3 and holder.candidate_id is distinct from $2
     group by holder.candidate_id order by count(*) desc, holder.candidate_id limit $4)
   select candidate.id as "candidateId", coalesce(${ESTABLISHED}, false) as established,
-    (select jsonb_agg(${SAID_NOW} order by registration.id) from registration ${DECLARED_NOW}
+    (select json_agg(${SAID_NOW} order by registration.id) from registration ${DECLARED_NOW}
       where registration.candidate_id = candidate.id and registration.anonymised_on is null) as registrations
   from held join candidate on candidate.id = held.candidate_id`;

@@ -1,5 +1,6 @@
 /** Telephones, addresses of mail and of houses, in one spelling. */
 import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js";
+import { plainlyFromHere } from "../telephone.ts";
 import { plain } from "./names.ts";
 import type { Email, Street } from "./person.ts";
 
@@ -11,6 +12,8 @@ export function phoneOf(text: string | null | undefined, country: string | null 
   const digits = bare.replace(/\D/g, "");
   if (digits.length < 7) return null;
   // Whoever registers here has mostly a number from here, whatever the country of the address.
+  const plainly = plainlyFromHere(bare);
+  if (plainly !== null) return plainly;
   let possible: string | undefined;
   for (const region of new Set(["CA", country ?? "CA"])) {
     const found = parsePhoneNumberFromString(bare, region as CountryCode);

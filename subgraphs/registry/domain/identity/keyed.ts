@@ -3,7 +3,7 @@ import { birthDate } from "./birth-date.ts";
 import { keysOf } from "./keys.ts";
 import { plain } from "./names.ts";
 import { normalise } from "./normalise.ts";
-import type { DeclaredPerson } from "./person.ts";
+import type { DeclaredPerson, Person } from "./person.ts";
 
 export interface Keyed {
   identityKeys: string[];
@@ -11,10 +11,10 @@ export interface Keyed {
   searchBirth: string | null;
 }
 
-/** The keys of a person, and their name and birth date as they are searched. */
-export function keyed(declared: DeclaredPerson): Keyed {
+/** The keys of a person, and their name and birth date as they are searched; `person` is what they declared, normalised. */
+export function keyed(declared: DeclaredPerson, person: Person = normalise(declared)): Keyed {
   return {
-    identityKeys: keysOf(normalise(declared)),
+    identityKeys: keysOf(person),
     searchName: searchNameOf(declared),
     searchBirth: wholeBirthDate(declared.birthDate),
   };
