@@ -10,6 +10,7 @@ import type { DataSource } from "typeorm";
 import type { z } from "zod";
 import { executingBy } from "./compiled.ts";
 import { connect, createDatabase, SQL_CHANNEL, type SessionSettings } from "./database.ts";
+import { callDirectly } from "./direct-resolvers.ts";
 import { registerHealth } from "./health.ts";
 import { describeError, logAnswers, logOptions, type Log } from "./log.ts";
 import { PASSPORT_HEADER, type VerifyPassport, type Viewer } from "./passport.ts";
@@ -72,7 +73,7 @@ export async function buildSubgraphServer<Context extends RequestContext, Shape 
   settings: z.infer<z.ZodObject<Shape>>,
   options: SubgraphOptions,
 ): Promise<RunningSubgraph> {
-  const schema = await subgraphSchema(definition);
+  const schema = await subgraphSchema(definition, callDirectly);
   const database = await connect(
     createDatabase(options.databaseUrl, definition.database, options.poolSize, SESSION),
   );
