@@ -9,6 +9,7 @@ import type { PostgresDriver } from "typeorm/driver/postgres/PostgresDriver.js";
 import { PostgresQueryRunner } from "typeorm/driver/postgres/PostgresQueryRunner.js";
 import { QueryResult } from "typeorm/query-runner/QueryResult.js";
 import { statementCanceller, type CancelStatement, type Connection } from "./cancel-statement.ts";
+import { PreparedClient, sendPrepared, type Answer } from "./prepared-client.ts";
 import { PreparedStatements, type Statement } from "./prepared.ts";
 import { WorkCut, workUnderWay } from "./request-work.ts";
 import { beginStatementSpan } from "./subgraph-observation.ts";
@@ -41,9 +42,16 @@ const HARMLESS_TWICE = /^\s*(select|start transaction)\b/i;
 /** They end a transaction, and are sent whatever happened: without them nobody else could use the connection. */
 const ENDING = /^\s*(commit|rollback)\b/i;
 
-/** What is used here of a connection, and of what it answers. */
+/** What is used here of a connection of whatever kind. */
 interface Sender {
-  query(statement: Statement): Promise<{ rows: unknown[]; rowCount: number | null; command: string }>;
+  query(statement: Statement): Promise<Answer>;
+}
+
+function send(connection: unknown, { name, ...statement }: Statement): Promise<Answer> {
+  if (name === undefined) return (connection as Sender).query(statement);
+  return connection instanceof PreparedClient
+    ? sendPrepared(connection, { name, ...statement })
+    : (connection as Sender).query({ name, ...statement });
 }
 
 class SafeQueryRunner extends PostgresQueryRunner {
@@ -117,7 +125,7 @@ class SafeQueryRunner extends PostgresQueryRunner {
     this.driver.dataSource.logger.logQuery(sql, values, this);
     try {
       const statement = this.#prepared.statement(sql, values);
-      const { rows, rowCount, command } = await (connection as Sender).query(statement);
+      const { rows, rowCount, command } = await send(connection, statement);
       const raw = command === "UPDATE" || command === "DELETE" ? [rows, rowCount] : rows;
       if (!structured) return raw as never;
       const result = new QueryResult();

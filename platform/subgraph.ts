@@ -84,12 +84,19 @@ export interface SubgraphDefinition<Context extends RequestContext, Shape extend
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires", "@provides", "@shareable", "@inaccessible", "@tag"])\n`;
 
-/** The executable schema of a subgraph, with `_entities` and `_service`. */
+type Resolvers = Record<string, Record<string, unknown> | GraphQLScalarType>;
+
+/**
+ * The executable schema of a subgraph, with `_entities` and `_service`. `improve` may replace what type-graphql made of
+ * the methods of resolvers, before they are guarded.
+ */
 export async function subgraphSchema<Context extends RequestContext, Shape extends z.ZodRawShape>(
   definition: SubgraphDefinition<Context, Shape>,
+  improve: (resolvers: Resolvers, classes: readonly ClassType[]) => void = () => undefined,
 ): Promise<GraphQLSchema> {
   const schema = await typeSchema(definition);
-  const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown> | GraphQLScalarType>;
+  const resolvers = createResolversMap(schema) as Resolvers;
+  improve(resolvers, definition.resolvers);
   for (const [type, resolve] of Object.entries(definition.references)) {
     resolvers[type] = {
       ...resolvers[type],

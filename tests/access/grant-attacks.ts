@@ -83,11 +83,12 @@ export function grantAttacks(hubOf: () => AccessHub, storiesOf: () => readonly S
 
       const nobody = await present(hub, viewer, held, { id: randomUUID(), [held.grant]: null });
       const [body = "", seal = ""] = grant.split(".");
-      const claims = JSON.parse(Buffer.from(body, "base64url").toString("utf8")) as Record<string, unknown>;
-      const forged = Buffer.from(JSON.stringify({ ...claims, r: [randomUUID()] })).toString("base64url");
+      const [expiry = "", person = "", ...registrationIds] = body.split("~");
+      const forged = [expiry, person, randomUUID()].join("~");
+      const prolonged = [(parseInt(expiry, 36) + 1).toString(36), person, ...registrationIds].join("~");
       const about = {
         candidateId: story.candidateId,
-        registrationIds: claims["r"] as string[],
+        registrationIds,
         section: held.section,
       };
       const key = hub.secrets.grantKeys;
@@ -100,6 +101,7 @@ export function grantAttacks(hubOf: () => AccessHub, storiesOf: () => readonly S
         "a grant without its seal": [viewer, { [held.grant]: body }],
         "a grant with a part more": [viewer, { [held.grant]: `${grant}.x` }],
         "a changed grant": [viewer, { [held.grant]: `${forged}.${seal}` }],
+        "a grant made to last": [viewer, { [held.grant]: `${prolonged}.${seal}` }],
         "a grant with a shorter seal": [viewer, { [held.grant]: grant.slice(0, -4) }],
         "another partner's key": [viewer, { [held.grant]: hub.mint(neighbour)(about, viewer) }],
         "another section": [

@@ -35,12 +35,12 @@ export enum AccessBasis {
 }
 
 export interface AccessViewer {
-  subject: string;
-  organisation: string;
-  roles: readonly string[];
-  purpose: string;
+  readonly subject: string;
+  readonly organisation: string;
+  readonly roles: readonly string[];
+  readonly purpose: string;
   /** The scopes of its token, when it is a system. */
-  scopes: readonly string[];
+  readonly scopes: readonly string[];
 }
 
 /** What is known of the tie between a viewer and a person, read at the moment of the decision. */
@@ -77,18 +77,12 @@ export function decideAccess(
   section: Section,
   today: string,
 ): Decision {
-  const rules = viewer.roles.flatMap((role) => ROLE_RULES[role] ?? []);
-  const lacksScope = rules.some(({ scope }) => scope !== null && !viewer.scopes.includes(scope));
-  if (lacksScope || rules.every(seesNobody)) return denied(AccessStatus.ROLE_NOT_ALLOWED);
-  const forPurpose = rules.filter((rule) => rule.purposes.includes(viewer.purpose));
-  if (forPurpose.length === 0) return denied(AccessStatus.PURPOSE_NOT_ALLOWED);
-  if (forPurpose.some((rule) => rule.isSelf))
-    return circle.self ? granted(AccessBasis.SELF) : denied(AccessStatus.NOT_IN_CIRCLE);
-  if (forPurpose.some((rule) => rule.anywhere.includes(section))) return granted(AccessBasis.ROLE);
-  if (!forPurpose.some((rule) => rule.inCircle.includes(section)))
-    return denied(AccessStatus.ROLE_NOT_ALLOWED);
-  if (circle.brokenGlass && forPurpose.some((rule) => rule.mayBreakGlass))
-    return granted(AccessBasis.BREAK_GLASS);
+  const byRole = reachByRole(viewer);
+  if (typeof byRole === "string") return denied(byRole);
+  if (byRole.isSelf) return circle.self ? granted(AccessBasis.SELF) : denied(AccessStatus.NOT_IN_CIRCLE);
+  if (byRole.anywhere.has(section)) return granted(AccessBasis.ROLE);
+  if (!byRole.inCircle.has(section)) return denied(AccessStatus.ROLE_NOT_ALLOWED);
+  if (circle.brokenGlass && byRole.mayBreakGlass) return granted(AccessBasis.BREAK_GLASS);
   if (!circle.registered && circle.referredSections.length === 0) return denied(AccessStatus.NOT_IN_CIRCLE);
   const state = consentState(circle.consents, section, viewer.purpose, today);
   if (state === "GIVEN") return granted(AccessBasis.CONSENT);
@@ -97,6 +91,41 @@ export function decideAccess(
   if (circle.registered && isOwn(circle, section)) return granted(AccessBasis.OWN_FILE);
   if (!circle.registered && state === "NONE") return denied(AccessStatus.NOT_IN_CIRCLE);
   return denied(DENIED[state]);
+}
+
+/** What a viewer's roles let them see for their purpose, whoever the person is. */
+interface RoleReach {
+  isSelf: boolean;
+  anywhere: ReadonlySet<Section>;
+  inCircle: ReadonlySet<Section>;
+  mayBreakGlass: boolean;
+}
+
+type RoleRefusal = AccessStatus.ROLE_NOT_ALLOWED | AccessStatus.PURPOSE_NOT_ALLOWED;
+
+/** The same for every person and section of a request: found once. */
+const REACHES = new WeakMap<AccessViewer, RoleReach | RoleRefusal>();
+
+function reachByRole(viewer: AccessViewer): RoleReach | RoleRefusal {
+  const known = REACHES.get(viewer);
+  if (known) return known;
+  const found = readRules(viewer);
+  REACHES.set(viewer, found);
+  return found;
+}
+
+function readRules({ roles, scopes, purpose }: AccessViewer): RoleReach | RoleRefusal {
+  const rules = roles.flatMap((role) => ROLE_RULES[role] ?? []);
+  const lacksScope = rules.some(({ scope }) => scope !== null && !scopes.includes(scope));
+  if (lacksScope || rules.every(seesNobody)) return AccessStatus.ROLE_NOT_ALLOWED;
+  const forPurpose = rules.filter((rule) => rule.purposes.includes(purpose));
+  if (forPurpose.length === 0) return AccessStatus.PURPOSE_NOT_ALLOWED;
+  return {
+    isSelf: forPurpose.some((rule) => rule.isSelf),
+    anywhere: new Set(forPurpose.flatMap((rule) => rule.anywhere)),
+    inCircle: new Set(forPurpose.flatMap((rule) => rule.inCircle)),
+    mayBreakGlass: forPurpose.some((rule) => rule.mayBreakGlass),
+  };
 }
 
 /** Whether the viewer may know that the person exists in the hub: somebody of whom they may see something. */

@@ -37,12 +37,12 @@ export function consentState(
   purpose: string,
   today: string,
 ): ConsentState {
-  const latest = consents
-    .filter(
-      (consent) =>
-        consent.purpose === purpose && consent.sections.includes(section) && consent.givenOn <= today,
-    )
-    .toSorted((one, other) => other.recordedAt.getTime() - one.recordedAt.getTime())[0];
+  let latest: ConsentFact | undefined;
+  for (const consent of consents) {
+    const isAbout =
+      consent.purpose === purpose && consent.givenOn <= today && consent.sections.includes(section);
+    if (isAbout && !(latest && latest.recordedAt >= consent.recordedAt)) latest = consent;
+  }
   if (!latest) return "NONE";
   if (!latest.given) return "REFUSED";
   if (latest.withdrawnAt) return "WITHDRAWN";

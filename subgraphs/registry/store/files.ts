@@ -118,19 +118,18 @@ async function writeDisclosures(
 ): Promise<void> {
   const told = made.filter(({ decisions }) => decisions.size > 0);
   if (told.length === 0) return;
-  const lists = (part: (section: Section, decision: Decision) => string | null) =>
-    told.map(({ decisions }) =>
-      Array.from(decisions, ([section, decision]) => part(section, decision)).join(),
-    );
   await manager.query(
     `insert into disclosure (candidate_id, section, status, basis, at, subject, organisation, purpose, operation, request_id)
      select decided.*, $5, $6, $7, $8, $9, $10
      from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as decided`,
     [
       told.map(({ candidateId }) => candidateId),
-      lists((section) => section),
-      lists((_, { status }) => status),
-      lists((_, { basis }) => basis).map((bases) => (/[^,]/.test(bases) ? bases : null)),
+      told.map(({ decisions }) => [...decisions.keys()].join()),
+      told.map(({ decisions }) => Array.from(decisions.values(), ({ status }) => status).join()),
+      told.map(({ decisions }) => {
+        const bases = Array.from(decisions.values(), ({ basis }) => basis);
+        return bases.some((basis) => basis !== null) ? bases.join() : null;
+      }),
       now,
       viewer.subject,
       viewer.organisation,
