@@ -1,5 +1,5 @@
 /** The dashboard and the alerts cannot rot: they speak of metrics that the processes have, and the docs of alerts that there are. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { openRegistry } from "../../platform/metrics.ts";
@@ -41,6 +41,25 @@ it("shows and watches metrics that the processes have", async () => {
 it("leaves no metric of ours unseen", () => {
   const used = new Set(expressions.flatMap(metricsIn));
   expect([...declared].filter((name) => name !== undefined && !used.has(name))).toEqual([]);
+});
+
+it("says in the docs what each metric is for", () => {
+  const docs = read("what-to-look-at.md");
+  expect([...declared].filter((name) => name !== undefined && !docs.includes(`\`${name}\``))).toEqual([]);
+});
+
+it("says in the docs what whoever is refused can do about each code", () => {
+  const docs = readdirSync(join("docs", "how-to")).map((name) =>
+    readFileSync(join("docs", "how-to", name), "utf8"),
+  );
+  const sources = ["gateway/refusal.ts", "gateway/limits/limits.ts"].map((file) =>
+    readFileSync(file, "utf8"),
+  );
+  const codes = sources.flatMap((text) =>
+    [...text.matchAll(/(?:\| |code: )"([A-Z_]+)"/g)].map(([, code]) => code ?? ""),
+  );
+  expect(codes.length).toBeGreaterThan(40);
+  expect(codes.filter((code) => !docs.some((text) => text.includes(`\`${code}\``)))).toEqual([]);
 });
 
 it("asks for labels that these metrics have", () => {
