@@ -127,10 +127,10 @@ async function landAndEnter(
   if (total.status === "rejected") throw total.reason;
   if (entered.status === "rejected") throw entered.reason;
   await compareWaiting(registry, { organisation, now: () => new Date() });
-  const { rows: _, ...counts } = entered.value;
   return {
     ...total.value,
-    ...counts,
+    ...entered.value,
+    rows: total.value.rows,
     seconds: { landed: state.landed ?? 0, compared: seconds() },
   };
 }

@@ -7,7 +7,7 @@ export interface Outcome {
   milestones: number;
   stays: number;
   decisions: number;
-  /** Of registrations that wait to be compared. */
+  /** Of rows and registrations that wait to be compared. */
   waiting: number;
   news: Record<string, number>;
   /** Fingerprints: what is declared, who is one person with whom, and what holds of any two. */
@@ -38,7 +38,7 @@ const OUTCOME = /* sql */ `
     'milestones', (select count(*) from milestone),
     'stays', (select count(*) from stage_spell),
     'decisions', (select count(*) from identity_decision),
-    'waiting', (select count(*) from identity_waiting),
+    'waiting', (select count(*) from identity_waiting) + (select count(*) from registration_arriving),
     'news', (select json_object_agg(kind, n) from (select kind, count(*) as n from news_entry group by kind order by kind) as told),
     'declared', (select md5(string_agg(row (${DECLARED})::text, ';' order by organisation_code, organisation_reference)) from registration),
     'together', (select md5(string_agg(names, ';' order by names)) from grouped),
