@@ -18,10 +18,11 @@ export interface Exporting {
 /** Adds a route for each export and format. They answer with an access token of the export's role, and with 403 to others. */
 export function registerExports(app: FastifyInstance, { authenticate, askAs }: Exporting): void {
   for (const [name, { role, gather, csv, onRequest }] of Object.entries(EXPORTS)) {
+    const byPost = onRequest ? "; a professional asks for somebody's copy by POST" : "";
     const gathered = async (request: FastifyRequest, reply: FastifyReply) => {
       const viewer = await authenticate(request);
       if (!viewer.roles.includes(role))
-        throw new Refusal("FORBIDDEN", `This file is for a caller with the role ${role}.`);
+        throw new Refusal("FORBIDDEN", `This file is for a caller with the role ${role}${byPost}.`);
       return gather(askAs(viewer, request, reply));
     };
     const asJson = async (file: Promise<Json>, reply: FastifyReply) => {
