@@ -20,10 +20,11 @@ export interface Exporting {
 export function registerExports(app: FastifyInstance, { entrance, askAs }: Exporting): void {
   const way = { onRequest: entrance.admit, exposeHeadRoute: false };
   for (const [name, { role, gather, csv, onRequest }] of Object.entries(EXPORTS)) {
+    const byPost = onRequest ? "; a professional asks for somebody's copy by POST" : "";
     const gathered = async (request: FastifyRequest, reply: FastifyReply) => {
       const viewer = entrance.viewerOf(request);
       if (!viewer.roles.includes(role))
-        throw new Refusal("FORBIDDEN", `This file is for a caller with the role ${role}.`);
+        throw new Refusal("FORBIDDEN", `This file is for a caller with the role ${role}${byPost}.`);
       return gather(askAs(viewer, request, reply));
     };
     const asJson = async (file: Promise<Json>, reply: FastifyReply) => {

@@ -82,7 +82,8 @@ export function startChild(order: ChildOrder): Child {
 
 /** Our own environment, without what is ours alone: a stray DATABASE_URL must not reach a service. */
 function inherited(): NodeJS.ProcessEnv {
-  const ours = /^(npm_|CONTINUUM_|PASSPORT_|.*GRANT_KEY$|.*DATABASE_URL$|HOST$|PORT$|NODE_CHANNEL)/;
+  const ours =
+    /^(npm_|CONTINUUM_|PASSPORT_|.*GRANT_KEY$|.*DATABASE_URL$|HOST$|PORT$|METRICS_PORT$|NODE_CHANNEL)/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
 }
 

@@ -6,6 +6,8 @@ export interface StartSettings {
   host: string;
   /** The gateway's port. */
   port: number;
+  /** Where the gateway's metrics are; each subgraph's at one of the ports that follow. None unless it is said. */
+  metricsPort?: number | undefined;
 }
 
 /**
@@ -13,9 +15,16 @@ export interface StartSettings {
  * @throws {StartupError} naming each variable that is wrong.
  */
 export function startSettings(source: NodeJS.ProcessEnv = process.env): StartSettings {
-  const values = parseEnvironment({ HOST: variable.host("127.0.0.1"), PORT: variable.port(4000) }, source);
+  const values = parseEnvironment(
+    {
+      HOST: variable.host("127.0.0.1"),
+      PORT: variable.port(4000),
+      METRICS_PORT: variable.port().optional(),
+    },
+    source,
+  );
   if (values.PORT === 0) {
     throw new StartupError("PORT is 0: name the port that the graph is to be found at, such as PORT=4010.");
   }
-  return { host: values.HOST, port: values.PORT };
+  return { host: values.HOST, port: values.PORT, metricsPort: values.METRICS_PORT };
 }

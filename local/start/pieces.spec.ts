@@ -6,9 +6,12 @@ import { join } from "node:path";
 import { grantMinter, grantReader } from "../../platform/grant.ts";
 import { passportSigner, passportVerifier, type Viewer } from "../../platform/passport.ts";
 import { freePort } from "../postgres/free-port.ts";
+import { startSettings } from "./environment.ts";
 import { concern } from "./log-lines.ts";
+import { PARTNERS, perPartner } from "./partners.ts";
 import { choosePorts } from "./ports.ts";
 import { ensureSecrets } from "./secrets.ts";
+import { gateway, subgraph } from "./services.ts";
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "continuum-pieces-"))));
@@ -82,6 +85,32 @@ describe("The ports of the local hub", () => {
   it("are never the gateway's", async () => {
     const base = await freePort(28_000);
     expect(Object.values(await choose(base, base, base))).not.toContain(base);
+  });
+});
+
+describe("Metrics of the local hub", () => {
+  const portsOfMetrics = (env: NodeJS.ProcessEnv) => {
+    const settings = startSettings(env);
+    const ports = perPartner(() => 4100);
+    const secrets = ensureSecrets(join(folder, "secrets.json"));
+    const told = { settings, clientSecrets: {} };
+    const services = [
+      gateway(settings, { ...ports, login: 4001 }, secrets),
+      ...PARTNERS.map((name) => subgraph(name, "", { ...ports, login: 4001 }, secrets, told)),
+    ];
+    return services.map((service) => service.env["METRICS_PORT"]);
+  };
+
+  it("have a port for each process, since they share a machine", () => {
+    expect(portsOfMetrics({ METRICS_PORT: "9464" })).toEqual([
+      "9464",
+      "9465",
+      "9466",
+      "9467",
+      "9468",
+      "9469",
+    ]);
+    expect(new Set(portsOfMetrics({}))).toEqual(new Set([undefined]));
   });
 });
 

@@ -87,6 +87,7 @@ export function subgraph(
       ...common(ports[name]),
       DATABASE_URL: databaseUrl,
       PASSPORT_PUBLIC_KEYS: secrets.passport.publicKey,
+      ...metrics(delivering?.settings, 1 + PARTNERS.indexOf(name)),
       ...grantKeys,
       ...(name === "registry"
         ? {
@@ -133,6 +134,7 @@ export function gateway(settings: StartSettings, ports: Ports, secrets: Secrets)
     env: {
       ...common(settings.port),
       HOST: settings.host,
+      ...metrics(settings, 0),
       ...Object.fromEntries(
         PARTNERS.map((name) => [`${name.toUpperCase()}_URL`, `${address(ports[name])}/graphql`]),
       ),
@@ -192,6 +194,11 @@ const compileCache = { NODE_COMPILE_CACHE: join(localFolder, "compiled") };
 
 function common(port: number): Record<string, string> {
   return { ...compileCache, HOST: "127.0.0.1", PORT: String(port) };
+}
+
+/** Processes of one machine cannot share a port: each has the one in its place behind the gateway's. */
+function metrics(settings: StartSettings | undefined, place: number): Record<string, string> {
+  return settings?.metricsPort ? { METRICS_PORT: String(settings.metricsPort + place) } : {};
 }
 
 function address(port: number): string {

@@ -1,5 +1,6 @@
-/** The worklist: what it costs, how it pages, and what it refuses. */
+/** The ways to people: the worklist, what it costs and how it pages, and the organisation's own reference. */
 import "reflect-metadata";
+import { randomUUID } from "node:crypto";
 import { registry } from "../../subgraphs/registry/subgraph.ts";
 import { register } from "../support/register.ts";
 import {
@@ -11,6 +12,11 @@ import {
 } from "../support/subgraph.ts";
 
 const counsellor = viewer("promis", "COUNSELLOR");
+const officer = viewer("fccq", "OFFICER");
+const coordinator = viewer("alliance", "COORDINATOR", {
+  purpose: "COORDINATION",
+  purposes: ["COORDINATION"],
+});
 
 let hub: TestSubgraph;
 
@@ -84,5 +90,50 @@ describe("A worklist", () => {
       const answer = await hub.ask(counsellor, `{ candidates(${args}) { nodes { id } } }`);
       expect(answer.errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
     }
+  });
+});
+
+describe("A person whom an organisation keeps under a reference of its own", () => {
+  const FIND = `query ($reference: String!) { candidateByReference(organisationReference: $reference) {
+    id registrations { id organisationReference organisation { code } } } }`;
+  const find = async (by: typeof counsellor, reference: string) => {
+    const { data, errors } = await hub.ask(by, FIND, { reference });
+    expect(errors).toBeUndefined();
+    return data?.["candidateByReference"];
+  };
+
+  it("is found by it there, and by nobody else", async () => {
+    const organisationReference = `dossier ${randomUUID()}`;
+    const { candidateId, registrationId } = await register(hub, counsellor, { organisationReference });
+    expect(await find(counsellor, organisationReference)).toEqual({
+      id: candidateId,
+      registrations: [{ id: registrationId, organisationReference, organisation: { code: "promis" } }],
+    });
+    expect(await find(officer, organisationReference)).toBeNull();
+    expect(await find(coordinator, organisationReference)).toBeNull();
+    expect(await find(counsellor, "nobody")).toBeNull();
+  });
+
+  it("is another's under the same reference elsewhere, and neither learns the other's", async () => {
+    const organisationReference = `dossier ${randomUUID()}`;
+    const { candidateId } = await register(hub, counsellor, { organisationReference });
+    const { candidateId: another } = await register(hub, officer, { organisationReference });
+    expect(await find(officer, organisationReference)).toMatchObject({ id: another });
+    const shared = await register(hub, officer, { organisationReference: "kept by FCCQ" });
+    await hub.owner.query("update registration set candidate_id = $1 where id = $2", [
+      candidateId,
+      shared.registrationId,
+    ]);
+    await hub.owner.query(
+      `insert into consent (id, candidate_id, recipient, sections, purpose, given, given_by, collected_how, collected_by, given_on, expires_on, recorded_at)
+       values (uuidv7(), $1, 'promis', '{IDENTITY}', 'SUPPORT', true, 'PERSON', 'ONLINE', 'somebody', '2026-01-01', '2100-01-01', now())`,
+      [candidateId],
+    );
+    expect(await find(counsellor, organisationReference)).toMatchObject({
+      registrations: [
+        { organisationReference, organisation: { code: "promis" } },
+        { organisationReference: null, organisation: { code: "fccq" } },
+      ],
+    });
   });
 });

@@ -1,5 +1,5 @@
 /** The section IDENTITY of a file, and the source of each declared value. */
-import { Ctx, FieldResolver, ID, Resolver, Root, type ClassType } from "type-graphql";
+import { Ctx, FieldResolver, Resolver, Root, type ClassType } from "type-graphql";
 import type { Viewer } from "../../../platform/passport.ts";
 import { PartialDateScalar } from "../../../platform/scalars.ts";
 import type { RegistryContext } from "../context.ts";
@@ -81,28 +81,6 @@ export class IdentityResolver {
   })
   registrations(@Root() { file }: Candidate, @Ctx() { viewer }: RegistryContext): Registration[] {
     return known(file, viewer);
-  }
-}
-
-@Resolver(() => Registration)
-export class RegistrationResolver {
-  @FieldResolver(() => Organisation, { nullable: true, description: "Who registered the person." })
-  organisation(@Root() { organisationCode }: Registration, @Ctx() { load }: RegistryContext) {
-    return load.organisation(organisationCode);
-  }
-
-  @FieldResolver(() => ID, {
-    nullable: true,
-    description:
-      "Proof for the organisation's own subgraph that the registry knows this registration; null for other organisations.",
-  })
-  async ticket(
-    @Root() { id, organisationCode }: Registration,
-    @Ctx() { viewer, ticket, load }: RegistryContext,
-  ): Promise<string | null> {
-    if (organisationCode !== viewer.organisation) return null;
-    const organisation = await load.organisation(organisationCode);
-    return ticket(id, organisationCode, organisation?.subgraph ?? null);
   }
 }
 

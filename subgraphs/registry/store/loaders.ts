@@ -3,6 +3,7 @@ import pg from "pg";
 import type { EntityTarget, ObjectLiteral } from "typeorm";
 import { manyBy, oneBy, oneOfFew, pagesBy, type Reader } from "../../../platform/load.ts";
 import type { OrderColumn, PageArgs } from "../../../platform/page.ts";
+import { rowsOf } from "../../../platform/rows.ts";
 import { Section } from "../domain/section.ts";
 import { AssessmentRow } from "./assessment.row.ts";
 import { CandidateAccountRow } from "./candidate-account.row.ts";
@@ -104,6 +105,17 @@ export function createLoaders(reader: Reader, organisation: string) {
     identityOfCandidate: manyBy(reader, IdentityHeldRow, "candidateId", { decidedAt: "DESC", id: "DESC" }),
     milestone: oneBy(reader, MilestoneRow),
     registration: oneBy(reader, RegistrationRow),
+    /** That of the viewer's own organisation, by its own reference. */
+    registrationOfReference: reader.waves.loader(async (references: readonly string[]) => {
+      const rows = await rowsOf(
+        reader.manager,
+        RegistrationRow,
+        "where organisation_code = $1 and organisation_reference = any($2)",
+        [organisation, references],
+      );
+      const found = new Map(rows.map((row) => [row.organisationReference, row]));
+      return references.map((reference) => found.get(reference) ?? null);
+    }),
     correctionsOfRegistration: manyBy(reader, RegistrationCorrectionRow, "registrationId", {
       recordedAt: "DESC",
       id: "DESC",
