@@ -2,6 +2,7 @@
 import {
   candidatePairs,
   currentModel,
+  evidenceOf,
   groupPeople,
   priorOf,
   train,
@@ -55,6 +56,10 @@ export function matchFile(
     const [a, b] = [people[one], people[other]];
     return a === undefined || b === undefined ? -Infinity : weightOf(a, b, model);
   };
+  const pieces = (one: number, other: number) => {
+    const [a, b] = [people[one], people[other]];
+    return a === undefined || b === undefined ? [] : evidenceOf(a, b, model);
+  };
   const weighed = pairs.map((pair) => ({ pair, weight: weigh(pair[0], pair[1]) }));
   const prior = priorOf(
     weighed.map(({ weight }) => weight),
@@ -63,7 +68,7 @@ export function matchFile(
   // As likely one person as not; a little less where names alone tell people apart, as groups say more than pairs.
   const threshold = Math.log2((1 - prior) / prior) - easedBy(report);
   say(`One pair in ${Math.round(1 / prior)} is one person: ${threshold.toFixed(1)} bits are asked for.`);
-  const groups = groupPeople({ size: people.length, pairs: weighed, threshold, weigh });
+  const groups = groupPeople({ size: people.length, pairs: weighed, threshold, weigh: pieces });
   return { groups, compared: pairs.length, threshold, model, report };
 }
 

@@ -1,5 +1,6 @@
 /** Groups of registrations that are one person: average linkage, so that a chain of weak links joins nobody. */
 import type { Pair } from "./candidates.ts";
+import { Linkage, type Pieces } from "./linkage.ts";
 
 export interface Grouping {
   /** How many people there are to be grouped. */
@@ -9,7 +10,7 @@ export interface Grouping {
   /** The average weight from which on two groups are one. */
   threshold: number;
   /** The weight of any two, for those whom no key brought together. */
-  weigh: (one: number, other: number) => number;
+  weigh: (one: number, other: number) => Pieces;
   /** Pairs that must stay apart whatever they weigh. */
   apart?: (one: number, other: number) => boolean;
   /** The largest knot that is compared each with each; a larger one is first cut at a higher weight. */
@@ -77,22 +78,14 @@ function groupKnot(knot: number[], grouping: Grouping, cut: number, groups: numb
   joinNearest(knot, grouping, groups);
 }
 
-/** Joins the two groups with the highest average, as long as it reaches the threshold. */
+/** Joins the two groups that agree best, as long as they reach the threshold. */
 function joinNearest(knot: readonly number[], { weigh, apart, threshold }: Grouping, groups: number[]): void {
-  const size = knot.length;
-  const sums = knot.map((one, i) => {
-    const row = new Float64Array(size);
-    for (let j = 0; j < size; j++) {
-      const other = knot[j] ?? one;
-      if (i < j) row[j] = apart?.(one, other) ? -Infinity : heard(weigh(one, other));
-    }
-    return row;
-  });
-  for (let i = 0; i < size; i++) for (let j = 0; j < i; j++) set(sums, i, j, at(sums, j, i));
-  const members = knot.map((place) => [place]);
+  const place = (i: number) => knot[i] ?? 0;
+  const linkage = new Linkage(knot.length, (i, j) =>
+    apart?.(place(i), place(j)) ? [{ field: "apart", weight: -Infinity }] : weigh(place(i), place(j)),
+  );
   const alive = new Set(knot.keys());
-  const average = (i: number, j: number) =>
-    at(sums, i, j) / ((members[i]?.length ?? 1) * (members[j]?.length ?? 1));
+  const average = (i: number, j: number) => linkage.weight(i, j);
   const nearest = knot.map((_, i) => nearestOf(i, alive, average));
   for (;;) {
     let best = -1;
@@ -101,25 +94,22 @@ function joinNearest(knot: readonly number[], { weigh, apart, threshold }: Group
     const found = best < 0 ? undefined : nearest[best];
     if (found === undefined || found.weight < threshold) break;
     const [kept, gone] = [Math.min(best, found.other), Math.max(best, found.other)];
-    members[kept]?.push(...(members[gone] ?? []));
+    linkage.join(kept, gone);
     alive.delete(gone);
     for (const other of alive) {
-      if (other === kept) continue;
-      const joint = at(sums, kept, other) + at(sums, gone, other);
-      set(sums, kept, other, joint);
-      set(sums, other, kept, joint);
-    }
-    for (const other of alive) {
       const stale = nearest[other]?.other;
-      if (other === kept || stale === kept || stale === gone)
+      if (other === kept || stale === kept || stale === gone) {
         nearest[other] = nearestOf(other, alive, average);
-      else if (average(other, kept) > (nearest[other]?.weight ?? -Infinity))
-        nearest[other] = { other: kept, weight: average(other, kept) };
+        continue;
+      }
+      const weight = average(other, kept);
+      if (weight > (nearest[other]?.weight ?? -Infinity)) nearest[other] = { other: kept, weight };
     }
   }
   for (const i of alive) {
-    const group = Math.min(...(members[i] ?? []));
-    for (const place of members[i] ?? []) groups[place] = group;
+    const members = (linkage.members[i] ?? []).map(place);
+    const group = Math.min(...members);
+    for (const member of members) groups[member] = group;
   }
 }
 
@@ -140,13 +130,4 @@ function nearestOf(
     if (weight > best.weight) best = { other: j, weight };
   }
   return best;
-}
-
-function at(rows: readonly Float64Array[], i: number, j: number): number {
-  return rows[i]?.[j] ?? 0;
-}
-
-function set(rows: readonly Float64Array[], i: number, j: number, value: number): void {
-  const row = rows[i];
-  if (row !== undefined) row[j] = value;
 }

@@ -2,6 +2,7 @@
 export { candidatePairs, type CandidateLimits, type Pair } from "./candidates.ts";
 export {
   comparePeople,
+  evidenceOf,
   weightOf,
   type Comparison,
   type ComparisonContext,
