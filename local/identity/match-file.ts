@@ -1,7 +1,6 @@
 /** Who is who in one file: learnt from the file itself, then grouped. */
 import {
   candidatePairs,
-  currentModel,
   evidenceOf,
   groupPeople,
   priorOf,
@@ -12,6 +11,7 @@ import {
   type Person,
   type TrainingReport,
 } from "../../subgraphs/registry/domain/identity/index.ts";
+import { fileModel } from "./file-model.ts";
 import { Random } from "../world/random.ts";
 
 export interface Matched {
@@ -38,7 +38,7 @@ export function matchFile(
   { households, say, randomPairs }: MatchOptions,
 ): Matched {
   const random = new Random("identity");
-  const base: Model = { ...currentModel, contact: households ? "ONE_PIECE" : "SEPARATE" };
+  const base = fileModel(households ? "ONE_PIECE" : "SEPARATE");
   say("Learning how people differ, and how one person does ...");
   const { model, report } = train({
     people,

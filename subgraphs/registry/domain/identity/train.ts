@@ -144,6 +144,7 @@ function frequenciesOf(people: readonly Person[], base: Model): Pick<Model, "fre
       tokens.map(({ form }) => form),
     );
     if (person.city !== null) count("city", [person.city]);
+    if (base.finer === true && person.email !== null) count("host", [person.email.domain]);
     for (const [field, value] of Object.entries(person.others)) count(field, [value]);
   }
   const frequencies: Record<string, Record<string, number>> = {};
