@@ -8,11 +8,12 @@ import {
   weightOf,
   wideKeysOf,
   type Model,
+  type Pair,
   type Person,
   type TrainingReport,
 } from "../../subgraphs/registry/domain/identity/index.ts";
-import { fileModel } from "./file-model.ts";
 import { Random } from "../world/random.ts";
+import { fileModel } from "./file-model.ts";
 
 export interface Matched {
   /** The group of each person, by place. */
@@ -47,20 +48,12 @@ export function matchFile(
     random: () => random.next() / 2 ** 32,
     ...(randomPairs === undefined ? {} : { randomPairs }),
   });
-  const pairs = candidatePairs(people.map(wideKeysOf), {
-    largest: 120,
-    pairs: Math.min(4_000_000, 400_000 + 60 * people.length),
-  });
+  const pairs = pairsOf(people);
   say(`Comparing ${pairs.length} pairs ...`);
-  const weigh = (one: number, other: number) => {
-    const [a, b] = [people[one], people[other]];
-    return a === undefined || b === undefined ? -Infinity : weightOf(a, b, model);
-  };
-  const pieces = (one: number, other: number) => {
-    const [a, b] = [people[one], people[other]];
-    return a === undefined || b === undefined ? [] : evidenceOf(a, b, model);
-  };
-  const weighed = pairs.map((pair) => ({ pair, weight: weigh(pair[0], pair[1]) }));
+  const weighed = pairs.map((pair) => {
+    const [a, b] = [people[pair[0]], people[pair[1]]];
+    return { pair, weight: a === undefined || b === undefined ? -Infinity : weightOf(a, b, model) };
+  });
   const prior = priorOf(
     weighed.map(({ weight }) => weight),
     people.length,
@@ -68,12 +61,30 @@ export function matchFile(
   // As likely one person as not; a little less where names alone tell people apart, as groups say more than pairs.
   const threshold = Math.log2((1 - prior) / prior) - easedBy(report);
   say(`One pair in ${Math.round(1 / prior)} is one person: ${threshold.toFixed(1)} bits are asked for.`);
-  const groups = groupPeople({ size: people.length, pairs: weighed, threshold, weigh: pieces });
+  const weigh = (one: number, other: number) => {
+    const [a, b] = [people[one], people[other]];
+    return a === undefined || b === undefined ? [] : evidenceOf(a, b, model);
+  };
+  const groups = groupPeople({ size: people.length, pairs: weighed, threshold, weigh });
   return { groups, compared: pairs.length, threshold, model, report };
 }
 
+/** Of so many people, everybody is compared with everybody. */
+const FEW = 3000;
+/** Of so many, a key is used that more of them share. */
+const SOME = 12_000;
+
+function pairsOf(people: readonly Person[]): Pair[] {
+  if (people.length <= FEW)
+    return people.flatMap((_, one) => people.slice(0, one).map((_other, other): Pair => [other, one]));
+  return candidatePairs(people.map(wideKeysOf), {
+    largest: people.length <= SOME ? 400 : 120,
+    pairs: Math.min(4_000_000, 1_500_000 + 50 * people.length),
+  });
+}
+
 /** The most that is forgiven, in bits, and the share of one person among those of one name from which on it begins to be. */
-const MOST_EASED = 3;
+const MOST_EASED = 1.5;
 const FEW_NAMESAKES = 0.94;
 
 /**

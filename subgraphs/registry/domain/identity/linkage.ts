@@ -1,82 +1,70 @@
-/** How well two groups of registrations agree, field by field, kept up to date while groups are joined. */
+/** How well groups of registrations agree, field by field, kept up to date while groups are joined. */
 import type { Evidence } from "./compare.ts";
 
-/** What the fields of one pair weigh, in bits. */
+/** What the fields of one pair weigh, in bits; a field that one side does not have is left out. */
 export type Pieces = readonly Pick<Evidence, "field" | "weight">[];
 
-/** One field of one pair can speak for or against a group only so loudly. */
+/** One field of one pair can speak for or against a group only so loudly, in bits. */
 const LOUDEST = 30;
-const X = globalThis.process.env;
-const MEAN = Number(X["MEAN"] ?? 0);
-const BONUS = Number(X["BONUS"] ?? 0);
+/** Bits for each doubling of the larger group: of two groups that agree alike, the one of many is sooner right. */
+const OF_MANY = 0.5;
 
+/**
+ * Each field is averaged over those who have it on both sides, and the fields are added: what one row of a group does not
+ * say, another says for it, and a chain of weak pairs is no more than its average.
+ */
 export class Linkage {
-  /** By field, of each row against each group: the sum of its chances (two to the bits), and of how many rows of it. */
-  private readonly fields: { sums: Float64Array; bits: Float64Array; counts: Float64Array }[] = [];
+  /** The rows of each group; the group of a row begins under its own number. */
   readonly members: number[][];
+  /** By field, of each two groups: the sum of the bits, and of how many pairs. */
+  private readonly fields = new Map<string, { bits: Float64Array; pairs: Float64Array }>();
 
+  /** Groups of one row each, `size` of them. */
   constructor(
     private readonly size: number,
-    piecesOf: (i: number, j: number) => Pieces,
+    piecesOf: (one: number, other: number) => Pieces,
   ) {
-    this.members = Array.from({ length: size }, (_, i) => [i]);
-    const places = new Map<string, number>();
-    for (let i = 0; i < size; i++)
-      for (let j = i + 1; j < size; j++)
-        for (const { field, weight } of piecesOf(i, j)) {
-          let place = places.get(field);
-          if (place === undefined) {
-            place = this.fields.length;
-            places.set(field, place);
-            this.fields.push({
-              sums: new Float64Array(size * size),
-              bits: new Float64Array(size * size),
-              counts: new Float64Array(size * size),
-            });
-          }
-          const table = this.fields[place];
-          if (table === undefined) continue;
-          const bits = Math.max(-LOUDEST, Math.min(LOUDEST, weight));
-          for (const at of [i * size + j, j * size + i]) {
-            table.sums[at] = 2 ** bits;
-            table.bits[at] = bits;
-            table.counts[at] = 1;
-          }
+    this.members = Array.from({ length: size }, (_, row) => [row]);
+    for (let one = 0; one < size; one++)
+      for (let other = one + 1; other < size; other++)
+        for (const { field, weight } of piecesOf(one, other)) {
+          const { bits, pairs } = this.field(field);
+          const heard = Math.max(-LOUDEST, Math.min(LOUDEST, weight));
+          bits[one * size + other] = bits[other * size + one] = heard;
+          pairs[one * size + other] = pairs[other * size + one] = 1;
         }
   }
 
+  /** Bits for one person in these two groups. */
+  weight(one: number, other: number): number {
+    const at = one * this.size + other;
+    let total = 0;
+    for (const { bits, pairs } of this.fields.values()) {
+      const count = pairs[at] ?? 0;
+      if (count > 0) total += (bits[at] ?? 0) / count;
+    }
+    const larger = Math.max(this.members[one]?.length ?? 1, this.members[other]?.length ?? 1);
+    return total + OF_MANY * Math.log2(larger);
+  }
+
+  /** The rows of the second group belong to the first from now on. */
   join(kept: number, gone: number): void {
     this.members[kept]?.push(...(this.members[gone] ?? []));
-    for (const { sums, bits, counts } of this.fields)
-      for (let row = 0; row < this.size; row++) {
-        const [to, from] = [row * this.size + kept, row * this.size + gone];
-        sums[to] = (sums[to] ?? 0) + (sums[from] ?? 0);
-        bits[to] = (bits[to] ?? 0) + (bits[from] ?? 0);
-        counts[to] = (counts[to] ?? 0) + (counts[from] ?? 0);
-      }
+    for (const { bits, pairs } of this.fields.values())
+      for (let group = 0; group < this.size; group++)
+        for (const table of [bits, pairs]) {
+          const joint = (table[kept * this.size + group] ?? 0) + (table[gone * this.size + group] ?? 0);
+          table[kept * this.size + group] = table[group * this.size + kept] = joint;
+        }
   }
 
-  weight(i: number, j: number): number {
-    const [a, b] = [this.members[i] ?? [], this.members[j] ?? []];
-    let total = 0;
-    for (const table of this.fields) total += (this.heard(table, a, j) + this.heard(table, b, i)) / 2;
-    return total + BONUS * Math.log2(Math.max(a.length, b.length));
-  }
-
-  private heard(
-    { sums, bits, counts }: { sums: Float64Array; bits: Float64Array; counts: Float64Array },
-    rows: readonly number[],
-    group: number,
-  ): number {
-    let total = 0;
-    let known = 0;
-    for (const row of rows) {
-      const at = row * this.size + group;
-      const count = counts[at] ?? 0;
-      if (count === 0) continue;
-      known++;
-      total += (1 - MEAN) * Math.log2((sums[at] ?? 1) / count) + (MEAN * (bits[at] ?? 0)) / count;
+  private field(name: string): { bits: Float64Array; pairs: Float64Array } {
+    let found = this.fields.get(name);
+    if (found === undefined) {
+      const cells = this.size * this.size;
+      found = { bits: new Float64Array(cells), pairs: new Float64Array(cells) };
+      this.fields.set(name, found);
     }
-    return known === 0 ? 0 : total / known;
+    return found;
   }
 }
