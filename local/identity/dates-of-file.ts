@@ -7,7 +7,9 @@ const THIS_CENTURY = 29;
 /** A reader of the dates of this column: what it can put in the order year, month, day it does; the rest it leaves. */
 export function dateReader(values: readonly (string | null)[]): (value: string) => string {
   const parted = values.map((value) => PARTED.exec(value ?? "")).filter((found) => found !== null);
-  const [firstOver, secondOver] = [1, 2].map((place) => parted.filter((found) => Number(found[place]) > 12).length);
+  const [firstOver, secondOver] = [1, 2].map(
+    (place) => parted.filter((found) => Number(found[place]) > 12).length,
+  );
   const monthFirst = (secondOver ?? 0) > (firstOver ?? 0);
   const eight = values.filter((value) => /^\d{8}$/.test(value ?? ""));
   const order = best(eight.map((value) => value ?? ""));
@@ -33,7 +35,9 @@ const ORDERS = {
 /** The order in which most of these are days that exist; the year first where it makes no difference. */
 function best(values: readonly string[]): keyof typeof ORDERS {
   const right = (order: keyof typeof ORDERS) =>
-    values.filter((value) => /^(1[5-9]|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(ORDERS[order](value))).length;
+    values.filter((value) =>
+      /^(1[5-9]|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(ORDERS[order](value)),
+    ).length;
   const [year, day, month] = [right("year"), right("day"), right("month")];
   if (year >= Math.max(day, month)) return "year";
   return day >= month ? "day" : "month";

@@ -22,7 +22,8 @@ const KNOWN: Readonly<Record<string, string>> = {
   day: "birthdayofmonth dayofbirth bd birthd dobd dobday journaissance jourdenaissance",
   age: "age ageyears ageinyears birthage alter edad eta",
   email: "email mail emailaddress emailaddr courriel",
-  phone: "phone phonenumber phoneno fullphone telephone telephonenumber tel mobile cell cellphone cellulaire telefono",
+  phone:
+    "phone phonenumber phoneno fullphone telephone telephonenumber tel mobile cell cellphone cellulaire telefono",
   number: "number streetnumber streetno stnumber civicnumber housenumber houseno numerocivique numero",
   street:
     "street streetname streetaddress address addr address1 addressline addressline1 addr1 adresse adresse1 rue indirizzo direccion",

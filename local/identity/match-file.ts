@@ -3,6 +3,7 @@ import {
   candidatePairs,
   evidenceOf,
   groupPeople,
+  LOOKED_AT,
   priorOf,
   train,
   weightOf,
@@ -48,16 +49,7 @@ export function matchFile(
     random: () => random.next() / 2 ** 32,
     ...(randomPairs === undefined ? {} : { randomPairs }),
   });
-  const pairs = pairsOf(people);
-  say(`Comparing ${pairs.length} pairs ...`);
-  const weighed = pairs.map((pair) => {
-    const [a, b] = [people[pair[0]], people[pair[1]]];
-    return { pair, weight: a === undefined || b === undefined ? -Infinity : weightOf(a, b, model) };
-  });
-  const prior = priorOf(
-    weighed.map(({ weight }) => weight),
-    people.length,
-  );
+  const { likely, prior, compared } = likelyPairs(people, model, say);
   // As likely one person as not; a little less where names alone tell people apart, as groups say more than pairs.
   const threshold = Math.log2((1 - prior) / prior) - easedBy(report);
   say(`One pair in ${Math.round(1 / prior)} is one person: ${threshold.toFixed(1)} bits are asked for.`);
@@ -65,8 +57,25 @@ export function matchFile(
     const [a, b] = [people[one], people[other]];
     return a === undefined || b === undefined ? [] : evidenceOf(a, b, model);
   };
-  const groups = groupPeople({ size: people.length, pairs: weighed, threshold, weigh });
-  return { groups, compared: pairs.length, threshold, model, report };
+  const groups = groupPeople({ size: people.length, pairs: likely, threshold, weigh });
+  return { groups, compared, threshold, model, report };
+}
+
+/** The pairs that grouping looks at, and the share of all pairs that are one person; the others are let go. */
+function likelyPairs(people: readonly Person[], model: Model, say: (line: string) => void) {
+  const pairs = pairsOf(people);
+  say(`Comparing ${pairs.length} pairs ...`);
+  const weights = Float64Array.from(pairs, ([one, other]) => {
+    const [a, b] = [people[one], people[other]];
+    return a === undefined || b === undefined ? -Infinity : weightOf(a, b, model);
+  });
+  const prior = priorOf(weights, people.length);
+  const least = Math.log2((1 - prior) / prior) - MOST_EASED - LOOKED_AT;
+  const likely = pairs.flatMap((pair, place) => {
+    const weight = weights[place] ?? -Infinity;
+    return weight < least ? [] : [{ pair, weight }];
+  });
+  return { likely, prior, compared: pairs.length };
 }
 
 /** Of so many people, everybody is compared with everybody. */

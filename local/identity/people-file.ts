@@ -73,14 +73,16 @@ export function peopleOf(
 /** The rows of a CSV or XLSX file by its headings. @throws {StartupError} when it cannot be read, or has no rows */
 export async function readTable(file: string): Promise<Table[]> {
   const rows = /\.xlsx$/i.test(file) ? await readSheet(file) : readCsv(file);
-  if (rows.length === 0) throw new StartupError(`${file} has no rows: a heading and people below it are needed.`);
+  if (rows.length === 0)
+    throw new StartupError(`${file} has no rows: a heading and people below it are needed.`);
   return rows;
 }
 
 async function readSheet(file: string): Promise<Table[]> {
   sizeOf(file);
   const lines: string[][] = [];
-  for await (const part of rowsOf(file, () => undefined)) lines.push(...part.map(({ values }) => [...values]));
+  for await (const part of rowsOf(file, () => undefined))
+    lines.push(...part.map(({ values }) => [...values]));
   const [headings = [], ...rows] = lines;
   return rows.map((values) =>
     Object.fromEntries(headings.map((heading, place) => [heading.trim(), values[place] ?? ""])),
@@ -143,22 +145,26 @@ function declaredOf(
     if (STREET_PARTS.includes(part) || BIRTH_PARTS.includes(part) || part === "age") {
       if (value !== null) pieces.set(part, value);
     } else if (known === undefined) others[part] ??= value;
-    else if (JOINED.includes(known)) declared[known] = [declared[known], value].filter(Boolean).join(" ") || null;
+    else if (JOINED.includes(known))
+      declared[known] = [declared[known], value].filter(Boolean).join(" ") || null;
     else declared[known] ??= value;
   }
   const joined = (parts: readonly string[], by: string) =>
     parts.flatMap((part) => pieces.get(part) ?? []).join(by) || null;
   const birthDate =
-    declared["birthDate"] ??
-    (pieces.has("year") ? joined(BIRTH_PARTS, "-") : yearOfAge(pieces.get("age")));
+    declared["birthDate"] ?? (pieces.has("year") ? joined(BIRTH_PARTS, "-") : yearOfAge(pieces.get("age")));
   return { ...declared, birthDate, address: joined(STREET_PARTS, " "), others };
 }
 
 function yearOfAge(age: string | undefined): string | null {
-  return age !== undefined && /^\d{1,3}(\.\d+)?$/.test(age) ? String(YEAR_OF_AGES - Math.floor(Number(age))) : null;
+  return age !== undefined && /^\d{1,3}(\.\d+)?$/.test(age)
+    ? String(YEAR_OF_AGES - Math.floor(Number(age)))
+    : null;
 }
 
 /** Some files write that there is nothing. */
 function valueOf(text: string | undefined): string | null {
-  return text === undefined || /^(|null|none|nan|nat|na|n\/a|unknown|-+|\?|\.|\\n)$/i.test(text) ? null : text;
+  return text === undefined || /^(|null|none|nan|nat|na|n\/a|unknown|-+|\?|\.|\\n)$/i.test(text)
+    ? null
+    : text;
 }

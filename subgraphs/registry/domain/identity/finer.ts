@@ -62,7 +62,9 @@ function wordsGarbled(a: readonly NameToken[], b: readonly NameToken[]): boolean
   if (garbled(one, other)) return true;
   return (
     a.length + b.length > 2 &&
-    a.some(({ text }) => text.length > 4 && b.some((word) => word.text.length > 4 && garbled(text, word.text)))
+    a.some(
+      ({ text }) => text.length > 4 && b.some((word) => word.text.length > 4 && garbled(text, word.text)),
+    )
   );
 }
 

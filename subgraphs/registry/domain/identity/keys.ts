@@ -53,7 +53,8 @@ export function wideKeysOf(person: Person): string[] {
     if (place !== null) keys.push(`P:${birth.year}:${place}`);
   }
   if (email !== null) keys.push(`E:${email.local}`, `H:${email.domain}:${email.local.slice(0, 2)}`);
-  if (phone !== null) keys.push(`F:${phone.slice(0, -3)}`, `F:${phone.slice(-4)}:${tokens[0]?.form[0] ?? ""}`);
+  if (phone !== null)
+    keys.push(`F:${phone.slice(0, -3)}`, `F:${phone.slice(-4)}:${tokens[0]?.form[0] ?? ""}`);
   if (identifier !== null) keys.push(`I:${identifier.slice(0, 5)}`, `I:${identifier.slice(-4)}`);
   if (postal !== null) keys.push(`Z:${postal}`);
   for (const pair of pairsOf(distinct(tokens.map(({ root }) => root)))) keys.push(`N:${pair}`);
