@@ -40,17 +40,25 @@ try {
         columnNamed(column, headings) ?? column,
       ])
     : mappingByHeadings(headings, truthColumn);
-  const rows = peopleOf(file, table, withoutCounters(table, mapping, say), [truthColumn]);
+  const compared = withoutCounters(table, mapping, say);
+  const rows = peopleOf(file, table, compared, [truthColumn]);
+  say(`Comparing by ${compared.map(([part, column]) => `${part}=${column}`).join(", ")}.`);
   const column = rows.map(({ columns }) => columns[truthColumn] ?? "");
   const truth = truthsOf(column, values["truth-pattern"]);
   const people = rows.map(({ declared }) => normalise(declared));
-  const { groups, compared, threshold, model, report } = matchFile(people, {
+  const {
+    groups,
+    compared: pairs,
+    threshold,
+    model,
+    report,
+  } = matchFile(people, {
     households: values.households,
     say,
   });
   if (values.verbose) {
-    for (const { found, pairs, onePerson } of report.rounds)
-      say(`Pairs with the ${found}: ${pairs}, of which ${(onePerson * 100).toFixed(1)} % are one person.`);
+    for (const { found, pairs: count, onePerson } of report.rounds)
+      say(`Pairs with the ${found}: ${count}, of which ${(onePerson * 100).toFixed(1)} % are one person.`);
     for (const [field, levels] of Object.entries(model.fields))
       if (report.learnt.includes(field))
         say(
@@ -66,7 +74,7 @@ try {
         rows: rows.length,
         people: new Set(truth).size,
         groups: new Set(groups).size,
-        compared,
+        compared: pairs,
         threshold,
         ...figures,
         seconds: (performance.now() - started) / 1000,
@@ -98,7 +106,6 @@ function withoutCounters(
     if (!shared && values.length > 0) say(`No two rows share what stands in ${column}: it is not compared.`);
     return shared;
   });
-  say(`Comparing by ${kept.map(([part, column]) => `${part}=${column}`).join(", ")}.`);
   return kept;
 }
 

@@ -82,7 +82,7 @@ export function mappingByHeadings(
   headings: readonly string[],
   without: string | undefined,
 ): [string, string][] {
-  const found = headings
+  let found = headings
     .filter((heading) => heading !== without)
     .flatMap((heading): [string, string][] => {
       const part = partOf(heading);
@@ -90,6 +90,9 @@ export function mappingByHeadings(
       const counts = part === "id" && (bare(heading) === "id" || PARTS.get(bare(heading)) === undefined);
       return part === undefined || counts ? [] : [[part, heading]];
     });
+  // A column called "number" counts the rows where no street stands beside it.
+  if (!found.some(([part]) => part === "street"))
+    found = found.filter(([, heading]) => !["number", "numero"].includes(bare(heading)));
   if (!found.some(([part]) => ["given", "family", "full", "birth", "year"].includes(part)))
     throw new StartupError(
       `No column is known by its heading to hold names or birth dates: say which do with --map given=COLUMN,family=COLUMN; there are ${headings.join(", ")}.`,

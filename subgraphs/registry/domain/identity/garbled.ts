@@ -7,7 +7,7 @@ export function garbled(a: string, b: string): boolean {
   const shortest = Math.min(a.length, b.length);
   const longest = Math.max(a.length, b.length);
   if (shortest < 3) return false;
-  if (shortest * 2 >= longest && (a.startsWith(b) || b.startsWith(a))) return true;
+  if ((shortest > 3 || longest < 7) && (a.startsWith(b) || b.startsWith(a))) return true;
   const allowed = Math.floor(longest * 0.4);
   if (longest - shortest > allowed + 1) return false;
   const common = lettersInCommon(a, b);
