@@ -33,13 +33,13 @@ export function shapeOf(descriptions: readonly ColumnDescription[]): RowShape {
 /** One row, in the place of the message of the same name that `pg` makes; of use only while it is handed over. */
 export class DataRow {
   readonly name = "dataRow";
-  readonly #bytes: Buffer;
+  readonly #bytes: Bytes;
   readonly #start: number;
   readonly #end: number;
 
   /** @param start where the message begins, after its code and length */
   constructor(bytes: Buffer, start: number, end: number) {
-    this.#bytes = bytes;
+    this.#bytes = bytes as Bytes;
     this.#start = start;
     this.#end = end;
   }
@@ -56,33 +56,44 @@ export class DataRow {
     return fields;
   }
 
-  /** The row as an object. */
+  /**
+   * The row as an object. It runs for every row of every list, and so reads lengths and looks for signs of more than one
+   * byte by itself: with node's functions it takes half as long again.
+   */
   read({ columns, empty }: RowShape): Record<string, unknown> {
     const bytes = this.#bytes;
     const start = this.#start;
     const row = { ...empty };
-    const text = bytes.toString("latin1", start, this.#end);
+    const text = bytes.latin1Slice(start, this.#end);
     let at = start + 2;
-    for (const { name, read } of columns) {
-      const length = bytes.readInt32BE(at);
+    for (const column of columns) {
+      const length =
+        (byte(bytes, at) << 24) |
+        (byte(bytes, at + 1) << 16) |
+        (byte(bytes, at + 2) << 8) |
+        byte(bytes, at + 3);
       at += 4;
       if (length < 0) continue;
       const end = at + length;
-      const value = isAscii(bytes, at, end)
-        ? text.substring(at - start, end - start)
-        : bytes.toString("utf8", at, end);
-      row[name] = read ? read(value) : value;
+      let seen = 0;
+      for (let each = at; each < end; each += 1) seen |= byte(bytes, each);
+      // Where each byte is a sign of its own, the text has the same places.
+      const value = seen < 0x80 ? text.substring(at - start, end - start) : bytes.utf8Slice(at, end);
+      row[column.name] = column.read === null ? value : column.read(value);
       at = end;
     }
     return row;
   }
 }
 
-/** Whether each byte is a sign of its own, so that a text has the same places as its bytes. */
-function isAscii(bytes: Buffer, start: number, end: number): boolean {
-  let seen = 0;
-  for (let at = start; at < end; at += 1) seen |= bytes[at] as number;
-  return seen < 0x80;
+function byte(bytes: Uint8Array, at: number): number {
+  return bytes[at] as number;
+}
+
+/** What node's buffers do without being told an encoding, which its types leave out. */
+interface Bytes extends Buffer {
+  latin1Slice(start: number, end: number): string;
+  utf8Slice(start: number, end: number): string;
 }
 
 /** The code of a message that is a row, and the bytes before what a message says: its code and its length. */

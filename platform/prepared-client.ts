@@ -26,7 +26,8 @@ const CONNECTIONS = new WeakMap<object, Known>();
 /** `pg`'s client, for a pool to make. */
 export class PreparedClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {
-    super(config);
+    // What is sent before the answer to the statement before has come is sent, and not kept here until then.
+    super({ ...config, pipeline: true });
     const wire = this.connection as unknown as Wire;
     const known: Known = { shapes: new Map(), isDescribed: false };
     CONNECTIONS.set(wire, known);

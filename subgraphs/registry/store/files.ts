@@ -72,7 +72,8 @@ export async function openFiles(
   const today = dayInQuebec(now);
   const unshown = new Set(keys.flatMap((key) => ("unshown" in key ? [key.id] : [])));
   for (const key of keys) if ("id" in key && !key.unshown) unshown.delete(key.id);
-  return manager.transaction(async (transaction) => {
+  let written: Promise<void> | undefined;
+  const opening = manager.transaction(async (transaction) => {
     const people = await readCircles(transaction, namedIn(keys), viewer, now);
     const files = new Map<string, CandidateFile>();
     const made: Made[] = [];
@@ -85,7 +86,9 @@ export async function openFiles(
         for (const id of [candidateId, ...formerIds])
           files.set(id, { candidateId, circle, decisions, registrations });
     }
-    await writeDisclosures(transaction, made, question);
+    // The end of the transaction is sent right behind it. If this fails, PostgreSQL undoes all, and nothing is opened.
+    written = writeDisclosures(transaction, made, question);
+    written.catch(() => undefined);
     const candidateOf = new Map(
       people.flatMap(({ candidateId, registrations }) => registrations.map(({ id }) => [id, candidateId])),
     );
@@ -93,6 +96,13 @@ export async function openFiles(
       (key) => files.get("id" in key ? key.id : (candidateOf.get(key.registrationId) ?? "")) ?? null,
     );
   });
+  // Why nothing could be written says more than that the transaction could not be ended.
+  const opened = await opening.catch(async (error: unknown) => {
+    await written;
+    throw error;
+  });
+  await written;
+  return opened;
 }
 
 /** What was decided of one person. */
