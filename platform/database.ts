@@ -74,8 +74,8 @@ export function createDatabase(
   });
 }
 
-/** Connects, or says in one sentence what the operator can do. */
-export async function connect(database: DataSource): Promise<DataSource> {
+/** Connects, or says in one sentence what the operator can do; `setting` is where the address was read. */
+export async function connect(database: DataSource, setting = "DATABASE_URL"): Promise<DataSource> {
   try {
     return await database.initialize();
   } catch (error) {
@@ -87,7 +87,7 @@ export async function connect(database: DataSource): Promise<DataSource> {
     const address = (database.options as { url?: string }).url;
     const where = address ? new URL(address).host + new URL(address).pathname : `${host}:${port}/${name}`;
     throw new StartupError(
-      `The database ${where} cannot be reached (${describe(error)}). Check that PostgreSQL runs and that DATABASE_URL is right.`,
+      `The database ${where} cannot be reached (${describe(error)}). Check that PostgreSQL runs and that ${setting} is right.`,
     );
   }
 }
@@ -97,7 +97,10 @@ export async function connect(database: DataSource): Promise<DataSource> {
  * The tables of background jobs come first: a migration may add a job.
  */
 export async function migrate(url: string, definition: DatabaseDefinition): Promise<string[]> {
-  const database = await connect(createDatabase(url, definition, 1, { lock_timeout: LOCK_TIMEOUT }));
+  const database = await connect(
+    createDatabase(url, definition, 1, { lock_timeout: LOCK_TIMEOUT }),
+    "MIGRATION_DATABASE_URL",
+  );
   try {
     await whenUnlocked(() => installJobs(url));
     const applied = await whenUnlocked(() => database.runMigrations());

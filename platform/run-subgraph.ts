@@ -103,7 +103,7 @@ async function carryOutRetention<Context extends RequestContext, Shape extends z
   ownerUrl: string,
   dryRun: boolean,
 ): Promise<void> {
-  const connected = await connect(createDatabase(ownerUrl, database, 1));
+  const connected = await connect(createDatabase(ownerUrl, database, 1), "MIGRATION_DATABASE_URL");
   try {
     for (const retired of await retire(connected, database.retention, new Date(), { dryRun }))
       process.stdout.write(`${JSON.stringify({ subgraph: name, ...retired, dryRun })}\n`);

@@ -42,7 +42,7 @@ export class Operations {
       if (isProgram && held)
         throw new Refusal(
           "OPERATION_NOT_TRUSTED",
-          "This system is held to the operations that are registered for it, and this is none of them.",
+          "This system is held to the operations that are registered for it, and this is none of them. Send one of those, or have this one registered.",
           { extensions: { documentId: id } },
         );
     }

@@ -48,11 +48,13 @@ async function problemsByTheRules(said: Said): Promise<Problem[]> {
     reference: "import",
     entryDoor: said.entryDoor ?? EntryDoor.WALK_IN,
   });
-  return (await problemsOf(input)).map(({ field, message }) => {
+  const problems = (await problemsOf(input)).map(({ field, message }) => {
     const column = (field?.[0] as Field | undefined) ?? null;
     const mend = column === null ? undefined : MENDING[column];
     return { field: column, problem: mend ?? message.replace(/\.$/, "") };
   });
+  // A value may break two rules that are mended in the same way.
+  return [...new Map(problems.map((each) => [`${each.field}: ${each.problem}`, each])).values()];
 }
 
 /** What the rules ask for, in the words of whoever keeps a spreadsheet. */

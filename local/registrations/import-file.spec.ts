@@ -59,6 +59,7 @@ describe("A spreadsheet of registrations", () => {
       'd.csv:2: column "email": this is no address of mail: write it as name@example.org',
     );
     expect(world.complaints[1]).toMatch(/^d\.csv:3: column "birth date": /);
+    expect(world.complaints.join().match(/your own reference of the person is missing/g)).toHaveLength(1);
     expect(world.complaints.join()).not.toMatch(/not-a-mail|1990-13/);
   });
 

@@ -5,6 +5,7 @@ import { WRONGLY_LISTED } from "../../tests/support/listed.ts";
 import { openImportWorld, type ImportWorld } from "../../tests/support/import-world.ts";
 import { compareLeftBehind } from "../../subgraphs/registry/comparing.ts";
 import { refoldPathways } from "../../subgraphs/registry/store/pathway.ts";
+import { rekeyNext } from "../../subgraphs/registry/store/rekey.ts";
 import { holdingOff } from "./registry.ts";
 
 let world: ImportWorld;
@@ -28,6 +29,24 @@ const landed = (organisation: string, reference: string) =>
   );
 
 describe("A spreadsheet of people", () => {
+  it("gets the keys that it came with once more when all are made anew", async () => {
+    await world.run("y.csv", "reference,given names,birth date\ny-1,Ana,1990-02-03\ny-2,Zoé,\n");
+    await world.run("y.csv", "reference,given names,birth date\ny-1,Anna,1990-02-03\n");
+    const before = await world.everything();
+    await world.registry.query(
+      "update registration set identity_keys = '{of before}', search_name = 'of before', search_birth = null",
+    );
+    const none = { made: 0, last: null };
+    const first = "00000000-0000-0000-0000-000000000000";
+    const rekey = (after: string, all: boolean) =>
+      world.registry.transaction((manager) => rekeyNext(manager, after, all));
+    expect(await rekey(first, false)).toEqual(none);
+    const done = await rekey(first, true);
+    expect(done.made).toBe(2);
+    expect(await rekey(done.last ?? first, true)).toEqual(none);
+    expect(await world.everything()).toEqual(before);
+  });
+
   it("corrects what it says anew of somebody, dated, and brings back nothing that was corrected since", async () => {
     const heading = "reference,given names,family names,phone,city\n";
     await world.run("j.csv", `${heading}j-1,Ana,Roy,514 285-9286,Laval\n`);
