@@ -27,7 +27,7 @@ export function summaryOf(imported: Imported, dryRun: boolean, problems: string 
   const { rows, bad, outdated, refused, linked, possible } = imported;
   if (refused)
     return [
-      `Nothing was imported, since ${counted(bad, "row is bad", "rows are bad")}${inFile(problems)}: correct them, or use --keep-good for the others.`,
+      `Nothing was imported, since ${counted(bad, "row is bad", "rows are bad")}${inFile(problems)}: mend the file, or use --keep-good for the good rows.`,
     ];
   const parts = [
     counted(imported.imported, "row is new", "rows are new"),

@@ -13,12 +13,12 @@ export interface Rates {
   copy: number;
   /** The same people, finished, as they are, into tables with the columns, checks and indexes of the registry's own. */
   copyIntoTables: number;
-  /** Until every row was a registration with its candidate, milestone, stage and news. */
+  /** Until every row was checked and kept. */
   landed: number;
-  /** Until every one of them was compared with all others. */
+  /** Until every one was compared with all others, and a registration with its candidate, milestone, stage and news. */
   compared: number;
-  /** `landed` and `compared` in parts of `copy`, and of `copyIntoTables`. */
-  ratio: { landed: number; compared: number; landedOfTables: number };
+  /** `landed` and `compared` in parts of `copy`, and `compared` of `copyIntoTables`. */
+  ratio: { landed: number; compared: number; comparedOfTables: number };
   /** Processor time in microseconds a row, of the server and of whoever sends: of COPY, and of the import to its end. */
   processor: { copy: number; import: number };
   /** The most memory that the import held. */
@@ -60,7 +60,7 @@ export async function measureRates(url: string, file: string, rows: number): Pro
       ratio: {
         landed: part(landed, copy),
         compared: part(compared, copy),
-        landedOfTables: part(landed, copyIntoTables),
+        comparedOfTables: part(compared, copyIntoTables),
       },
       processor: {
         copy: Math.round(((copied - began) / rows / 3) * 10_000) / 10,
