@@ -5,9 +5,10 @@
  */
 import { Logger, runTaskList, type TaskList, type WorkerPool } from "graphile-worker";
 import { setTimeout as pause } from "node:timers/promises";
-import pg from "pg";
+import type pg from "pg";
 import type { DataSource, EntityManager } from "typeorm";
 import { connect, createDatabase, type DatabaseDefinition } from "./database.ts";
+import { ForgivingPool } from "./forgiving-pool.ts";
 import { describeError, type Log } from "./log.ts";
 
 /** What a task is given beside its payload. */
@@ -241,7 +242,7 @@ function taskList(source: DataSource, tasks: Tasks, log: Log): TaskList {
 
 /** One connection listens, one shows that this process is alive, the others fetch and finish jobs. */
 function quietPool(connectionString: string): pg.Pool {
-  const pool = new pg.Pool({
+  const pool = new ForgivingPool({
     connectionString,
     max: 4,
     connectionTimeoutMillis: 5_000,

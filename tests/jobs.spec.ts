@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { DataSource } from "typeorm";
 import { connect, createDatabase, migrate } from "../platform/database.ts";
+import { ForgivingPool } from "../platform/forgiving-pool.ts";
 import { addJob, startJobs, type Tasks } from "../platform/jobs.ts";
 import { ccmm } from "../subgraphs/ccmm/subgraph.ts";
 import { rememberingLog, until } from "./support/background.ts";
@@ -116,5 +117,23 @@ describe("A background job", () => {
     expect(cut.length).toBeGreaterThan(1);
     await service.transaction((manager) => addJob(manager, "note", { word: "after" }));
     await until(async () => done.includes("after") && (await left()) === 0);
+  });
+});
+
+describe("The connections of the jobs", () => {
+  it("may be given back twice, and are free once", async () => {
+    const pool = new ForgivingPool({ connectionString: database.url, max: 1 });
+    await new Promise<void>((resolve, reject) => {
+      pool.connect((error, _client, done) => {
+        if (error) return reject(error);
+        done();
+        done();
+        resolve();
+      });
+    });
+    const one = await pool.connect();
+    expect([pool.totalCount, pool.idleCount]).toEqual([1, 0]);
+    one.release();
+    await pool.end();
   });
 });
