@@ -5,7 +5,7 @@ import pg from "pg";
 /** What is used here of a connection of `pg`, beyond what its types tell. */
 export interface Connection {
   processID: number;
-  connection: { stream: { destroy(): void; cork(): void; uncork(): void } };
+  connection: { stream: { destroy(): void } };
 }
 
 /** Cancels what `connection` does; resolves once `settled` has, and no cancellation is on its way any more. */

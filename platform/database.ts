@@ -36,8 +36,6 @@ export type SessionSettings = Partial<
 > & {
   /** Any other setting, as PostgreSQL's command line has it. */
   options?: string;
-  /** What the pool makes its connections with; `pg`'s own client unless told. */
-  Client?: typeof pg.Client;
 };
 
 /** A data source for `url`, not yet connected. `poolSize` is the number of connections of this process. */

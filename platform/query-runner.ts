@@ -9,7 +9,6 @@ import type { PostgresDriver } from "typeorm/driver/postgres/PostgresDriver.js";
 import { PostgresQueryRunner } from "typeorm/driver/postgres/PostgresQueryRunner.js";
 import { QueryResult } from "typeorm/query-runner/QueryResult.js";
 import { statementCanceller, type CancelStatement, type Connection } from "./cancel-statement.ts";
-import { PreparedClient, sendPrepared, type Answer } from "./prepared-client.ts";
 import { PreparedStatements, type Statement } from "./prepared.ts";
 import { WorkCut, workUnderWay } from "./request-work.ts";
 import { beginStatementSpan } from "./subgraph-observation.ts";
@@ -42,30 +41,9 @@ const HARMLESS_TWICE = /^\s*(select|start transaction)\b/i;
 /** They end a transaction, and are sent whatever happened: without them nobody else could use the connection. */
 const ENDING = /^\s*(commit|rollback)\b/i;
 
-/** Begins a transaction. */
-const BEGINNING = /^\s*start transaction\b/i;
-
-/**
- * Statements to whose answers nobody looks: they go along with the one that follows, without a way to the database and back of
- * their own. When one of them fails, so does the one that follows.
- */
-const AHEAD = /^\s*(start transaction|set transaction|select set_config\()/i;
-
-interface Ahead {
-  sql: string;
-  values: unknown[] | undefined;
-}
-
-/** What is used here of a connection of whatever kind. */
+/** What is used here of a connection, and of what it answers. */
 interface Sender {
-  query(statement: Statement): Promise<Answer>;
-}
-
-function send(connection: unknown, { name, ...statement }: Statement): Promise<Answer> {
-  if (name === undefined) return (connection as Sender).query(statement);
-  return connection instanceof PreparedClient
-    ? sendPrepared(connection, { name, ...statement })
-    : (connection as Sender).query({ name, ...statement });
+  query(statement: Statement): Promise<{ rows: unknown[]; rowCount: number | null; command: string }>;
 }
 
 class SafeQueryRunner extends PostgresQueryRunner {
@@ -73,10 +51,6 @@ class SafeQueryRunner extends PostgresQueryRunner {
   readonly #prepared: PreparedStatements;
   /** Whether a statement was answered on this connection: from then on there may be a transaction to lose. */
   #used = false;
-  /** What goes along with the next statement. */
-  #ahead: Ahead[] = [];
-  /** Settles when no cancellation of a statement is on its way any more. */
-  #cancelling: Promise<void> | undefined;
 
   constructor(
     driver: PostgresDriver,
@@ -90,31 +64,17 @@ class SafeQueryRunner extends PostgresQueryRunner {
   }
 
   override async query(sql: string, values?: unknown[], structured?: boolean): Promise<never> {
-    if (ENDING.test(sql)) return this.#end(sql, values, structured);
-    if (AHEAD.test(sql)) {
-      this.#ahead.push({ sql, values });
-      return [] as never;
-    }
-    const ahead = this.#ahead;
-    this.#ahead = [];
-    // A transaction that is lost before its end is as if it had never begun.
-    const isHarmless = HARMLESS_TWICE.test(sql) || ahead.some((each) => BEGINNING.test(each.sql));
+    if (ENDING.test(sql)) return this.#answer(await this.connect(), sql, values, structured);
     for (let tries = 1; ; tries += 1) {
-      let isSent = false;
       try {
-        const connection = await this.#own();
-        isSent = true;
-        const answer = await this.#send(connection, ahead, sql, values, structured);
+        const answer = await this.#send(sql, values, structured);
         this.#used = true;
         return answer;
       } catch (error) {
-        const isCut = workUnderWay()?.isCut === true;
-        const mayAgain = !isCut && !this.#used && tries < TRIES && isHarmless;
-        if (!(mayAgain && isTrouble(error) && isLostConnection(error))) {
-          // A transaction that was not begun is begun by the next statement, if there is one.
-          if (!isSent) this.#ahead.unshift(...ahead);
-          throw isCut ? new WorkCut() : isTrouble(error) ? new DatabaseUnavailable(error) : error;
-        }
+        if (workUnderWay()?.isCut) throw new WorkCut();
+        if (!isTrouble(error)) throw error;
+        const again = !this.#used && tries < TRIES && HARMLESS_TWICE.test(sql) && isLostConnection(error);
+        if (!again) throw new DatabaseUnavailable(error);
         // Connections are cut all at once: the pool hears of the others before it is asked for the next one.
         await nextTurn();
         await this.#reconnect(error);
@@ -122,36 +82,13 @@ class SafeQueryRunner extends PostgresQueryRunner {
     }
   }
 
-  async #end(sql: string, values?: unknown[], structured?: boolean): Promise<never> {
-    const isNothingDone = this.#ahead.some((each) => BEGINNING.test(each.sql));
-    this.#ahead = [];
-    if (isNothingDone) return [] as never;
-    try {
-      return await this.#answer(await this.connect(), sql, values, structured);
-    } finally {
-      await this.#cancelling;
-    }
-  }
-
-  /** The connection, for somebody who is waited for. */
-  async #own(): Promise<Connection> {
+  async #send(sql: string, values?: unknown[], structured?: boolean): Promise<never> {
     const work = workUnderWay();
     work?.throwIfCut();
     const connection = (await this.connect()) as Connection;
     work?.throwIfCut();
-    return connection;
-  }
-
-  async #send(
-    connection: Connection,
-    ahead: readonly Ahead[],
-    sql: string,
-    values?: unknown[],
-    structured?: boolean,
-  ): Promise<never> {
-    const work = workUnderWay();
     const span = beginStatementSpan(work, sql);
-    const statement = this.#answerAfter(ahead, connection, sql, values, structured);
+    const statement = this.#answer(connection, sql, values, structured);
     if (!work) return statement;
     if (span)
       statement.then(
@@ -162,36 +99,17 @@ class SafeQueryRunner extends PostgresQueryRunner {
       () => true as const,
       () => true as const,
     );
+    let cancelling: Promise<void> | undefined;
     const isDone = work.whenCut(() => {
-      this.#cancelling = this.#cancel(connection, settled);
+      cancelling = this.#cancel(connection, settled);
     });
     try {
       return await statement;
     } finally {
       isDone();
       // Until then the connection is nobody else's: a late cancellation must not meet the statement of another request.
-      await this.#cancelling;
+      await cancelling;
     }
-  }
-
-  /** Sends everything at once, and waits for the answers to all of it. */
-  async #answerAfter(
-    ahead: readonly Ahead[],
-    connection: Connection,
-    sql: string,
-    values?: unknown[],
-    structured?: boolean,
-  ): Promise<never> {
-    if (ahead.length === 0) return this.#answer(connection, sql, values, structured);
-    const { stream } = connection.connection;
-    stream.cork();
-    const before = ahead.map((each) => this.#answer(connection, each.sql, each.values));
-    const statement = this.#answer(connection, sql, values, structured);
-    stream.uncork();
-    const answers = await Promise.allSettled([...before, statement]);
-    const failed = answers.find((each) => each.status === "rejected");
-    if (failed) throw failed.reason;
-    return statement;
   }
 
   /** What typeorm's own function does, without its events, to which nobody listens. */
@@ -199,7 +117,7 @@ class SafeQueryRunner extends PostgresQueryRunner {
     this.driver.dataSource.logger.logQuery(sql, values, this);
     try {
       const statement = this.#prepared.statement(sql, values);
-      const { rows, rowCount, command } = await send(connection, statement);
+      const { rows, rowCount, command } = await (connection as Sender).query(statement);
       const raw = command === "UPDATE" || command === "DELETE" ? [rows, rowCount] : rows;
       if (!structured) return raw as never;
       const result = new QueryResult();

@@ -14,7 +14,6 @@ import { callDirectly } from "./direct-resolvers.ts";
 import { registerHealth } from "./health.ts";
 import { describeError, logAnswers, logOptions, type Log } from "./log.ts";
 import { PASSPORT_HEADER, type VerifyPassport, type Viewer } from "./passport.ts";
-import { PreparedClient } from "./prepared-client.ts";
 import { drain } from "./process.ts";
 import { runStatementsSafely } from "./query-runner.ts";
 import { RequestWork, TIME_LEFT_HEADER } from "./request-work.ts";
@@ -60,7 +59,6 @@ const SESSION: SessionSettings = {
   // be dearer in general than for the keys at hand, and plans most of what loaders read anew each time: that was more
   // than half of its time.
   options: "-c plan_cache_mode=force_generic_plan",
-  Client: PreparedClient,
 };
 
 /** How long the database may take to say that it is there, in milliseconds. */

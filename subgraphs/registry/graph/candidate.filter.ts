@@ -120,14 +120,14 @@ const WORD = `consent.candidate_id = referral.candidate_id and consent.purpose =
 
 /**
  * A referral that shows something: a section of which the person said nothing, or one to which they agree. The
- * decision on each file has the last word; this spares a list those whom it would leave out. As sums over what this
- * person said: PostgreSQL would rather read once what everybody ever said. Most agreed to something, and of them the second
- * sum is not made.
+ * decision on each file has the last word; this spares a list those whom it would leave out. As one sum over what this
+ * person said: PostgreSQL would rather read once what everybody ever said.
  */
 const SHOWS_SOMETHING = `(
-  (select bool_or(consent.given and consent.withdrawn_at is null and consent.expires_on >= current_date)
-    from consent where ${WORD}) is true
-  or not referral.sections <@ array(select unnest(consent.sections) from consent where ${WORD}))`;
+  select coalesce(bool_or(consent.given and consent.withdrawn_at is null and consent.expires_on >= current_date), false)
+    or not referral.sections <@ coalesce(array_agg(said.section) filter (where said.section is not null), '{}')
+  from consent left join lateral unnest(consent.sections) as said (section) on true
+  where ${WORD})`;
 
 /** The columns of `listed` that follow those of the candidate. */
 const LISTED: Partial<Record<keyof CandidateRow, string>> = {

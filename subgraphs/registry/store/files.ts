@@ -72,8 +72,7 @@ export async function openFiles(
   const today = dayInQuebec(now);
   const unshown = new Set(keys.flatMap((key) => ("unshown" in key ? [key.id] : [])));
   for (const key of keys) if ("id" in key && !key.unshown) unshown.delete(key.id);
-  let written: Promise<void> | undefined;
-  const opening = manager.transaction(async (transaction) => {
+  return manager.transaction(async (transaction) => {
     const people = await readCircles(transaction, namedIn(keys), viewer, now);
     const files = new Map<string, CandidateFile>();
     const made: Made[] = [];
@@ -86,9 +85,7 @@ export async function openFiles(
         for (const id of [candidateId, ...formerIds])
           files.set(id, { candidateId, circle, decisions, registrations });
     }
-    // The end of the transaction is sent right behind it. If this fails, PostgreSQL undoes all, and nothing is opened.
-    written = writeDisclosures(transaction, made, question);
-    written.catch(() => undefined);
+    await writeDisclosures(transaction, made, question);
     const candidateOf = new Map(
       people.flatMap(({ candidateId, registrations }) => registrations.map(({ id }) => [id, candidateId])),
     );
@@ -96,13 +93,6 @@ export async function openFiles(
       (key) => files.get("id" in key ? key.id : (candidateOf.get(key.registrationId) ?? "")) ?? null,
     );
   });
-  // Why nothing could be written says more than that the transaction could not be ended.
-  const opened = await opening.catch(async (error: unknown) => {
-    await written;
-    throw error;
-  });
-  await written;
-  return opened;
 }
 
 /** What was decided of one person. */
