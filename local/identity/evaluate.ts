@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { StartupError } from "../../platform/environment.ts";
 import { normalise } from "../../subgraphs/registry/domain/identity/index.ts";
 import { figuresOf } from "./figures.ts";
-import { mappingByHeadings, mappingOf, PARTS_SAID } from "./headings.ts";
+import { columnNamed, mappingByHeadings, mappingOf, PARTS_SAID, type Mapping } from "./headings.ts";
 import { matchFile } from "./match-file.ts";
 import { peopleOf, readTable } from "./people-file.ts";
 
@@ -31,22 +31,34 @@ try {
   if (file === undefined || more.length > 0 || !values.truth) throw new StartupError(USAGE);
   const say = (line: string) => console.error(line);
   const started = performance.now();
-  const table = readTable(file);
+  const table = await readTable(file);
+  const headings = Object.keys(table[0] ?? {});
+  const truthColumn = columnNamed(values.truth, headings) ?? values.truth;
   const mapping = values.map
-    ? mappingOf(values.map.join(","))
-    : mappingByHeadings(Object.keys(table[0] ?? {}), values.truth);
-  const rows = peopleOf(file, table, mapping, [values.truth]);
-  say(`Comparing by ${mapping.map(([part, column]) => `${part}=${column}`).join(", ")}.`);
-  const column = rows.map(({ columns }) => columns[values.truth ?? ""] ?? "");
+    ? mappingOf(values.map.join(",")).map(([part, column]): [string, string] => [
+        part,
+        columnNamed(column, headings) ?? column,
+      ])
+    : mappingByHeadings(headings, truthColumn);
+  const compared = withoutCounters(table, mapping, say);
+  const rows = peopleOf(file, table, compared, [truthColumn]);
+  say(`Comparing by ${compared.map(([part, column]) => `${part}=${column}`).join(", ")}.`);
+  const column = rows.map(({ columns }) => columns[truthColumn] ?? "");
   const truth = truthsOf(column, values["truth-pattern"]);
   const people = rows.map(({ declared }) => normalise(declared));
-  const { groups, compared, threshold, model, report } = matchFile(people, {
+  const {
+    groups,
+    compared: pairs,
+    threshold,
+    model,
+    report,
+  } = matchFile(people, {
     households: values.households,
     say,
   });
   if (values.verbose) {
-    for (const { found, pairs, onePerson } of report.rounds)
-      say(`Pairs with the ${found}: ${pairs}, of which ${(onePerson * 100).toFixed(1)} % are one person.`);
+    for (const { found, pairs: count, onePerson } of report.rounds)
+      say(`Pairs with the ${found}: ${count}, of which ${(onePerson * 100).toFixed(1)} % are one person.`);
     for (const [field, levels] of Object.entries(model.fields))
       if (report.learnt.includes(field))
         say(
@@ -62,7 +74,7 @@ try {
         rows: rows.length,
         people: new Set(truth).size,
         groups: new Set(groups).size,
-        compared,
+        compared: pairs,
         threshold,
         ...figures,
         seconds: (performance.now() - started) / 1000,
@@ -79,6 +91,22 @@ try {
         : `The file was not matched: ${String(error)}`),
   );
   process.exitCode = 1;
+}
+
+/** The mapping without identifiers that no two rows share: they count the rows, and tell nothing of a person. */
+function withoutCounters(
+  table: readonly Readonly<Record<string, string>>[],
+  mapping: Mapping,
+  say: (line: string) => void,
+): Mapping {
+  const kept = mapping.filter(([part, column]) => {
+    if (part !== "id") return true;
+    const values = table.map((row) => row[column] ?? "").filter((value) => value !== "");
+    const shared = new Set(values).size < values.length;
+    if (!shared && values.length > 0) say(`No two rows share what stands in ${column}: it is not compared.`);
+    return shared;
+  });
+  return kept;
 }
 
 /**

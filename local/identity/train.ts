@@ -34,7 +34,7 @@ try {
       ? generatePeople({ people: 20_000, lists: "tuning", seed: values.seed }).registrations.map(
           (one) => one.declared,
         )
-      : readPeople(values.from, mappingOf(values.map)).map((row) => row.declared);
+      : (await readPeople(values.from, mappingOf(values.map))).map((row) => row.declared);
   const base = JSON.parse(readFileSync(MODEL, "utf8")) as Model;
   const random = new Random(values.seed);
   const started = performance.now();

@@ -288,8 +288,9 @@ describe("Where a new registration belongs", () => {
 
 describe("Groups", () => {
   const weights: Record<string, number> = { "0-1": 15, "1-2": 15, "0-2": -40, "3-4": 12 };
-  const weigh = (one: number, other: number) =>
-    weights[`${Math.min(one, other)}-${Math.max(one, other)}`] ?? -20;
+  const weigh = (one: number, other: number) => [
+    { field: "all", weight: weights[`${Math.min(one, other)}-${Math.max(one, other)}`] ?? -20 },
+  ];
   const pairs = Object.entries(weights).map(([key, weight]) => {
     const [one = 0, other = 0] = key.split("-").map(Number);
     return { pair: [one, other] as const, weight };
@@ -301,13 +302,31 @@ describe("Groups", () => {
     expect(groups[3]).toBe(groups[4]);
   });
 
-  test("those who must stay apart do, whatever they weigh", () => {
-    const groups = groupPeople({ size: 5, pairs, threshold: 10, weigh, apart: (one) => one === 3 });
-    expect(groups[3]).not.toBe(groups[4]);
-  });
-
-  test("a knot too large to compare each with each is cut where it is weakest", () => {
-    const groups = groupPeople({ size: 5, pairs, threshold: 10, weigh, largest: 1 });
-    expect(new Set(groups).size).toBe(5);
+  test("what one registration of a group does not say, another says for it", () => {
+    // The third shares a name with the first and a birth date with the second: neither is enough alone.
+    const fields = [
+      [{ field: "mail", weight: 20 }],
+      [{ field: "name", weight: 6 }],
+      [{ field: "birth", weight: 6 }],
+    ];
+    const rows = [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+    ] as const;
+    const groups = groupPeople({
+      size: 3,
+      pairs: rows.map((pair, place) => ({ pair, weight: fields[place]?.[0]?.weight ?? 0 })),
+      threshold: 5,
+      weigh: (one, other) => fields[rows.findIndex(([a, b]) => a === one && b === other)] ?? [],
+    });
+    expect(new Set(groups).size).toBe(1);
+    const asked = groupPeople({
+      size: 3,
+      pairs: rows.map((pair) => ({ pair, weight: 12 })),
+      threshold: 12,
+      weigh: (one, other) => fields[rows.findIndex(([a, b]) => a === one && b === other)] ?? [],
+    });
+    expect(asked).toEqual([0, 0, 0]);
   });
 });

@@ -57,7 +57,12 @@ export function comparePeople(
 
 /** The weight alone, for those who only sort by it. */
 export function weightOf(a: Person, b: Person, model: Model): number {
-  return sum(weigh(levelsOf(a, b, model).levels, model));
+  return sum(evidenceOf(a, b, model));
+}
+
+/** What each field weighs, for those who decide on groups. */
+export function evidenceOf(a: Person, b: Person, model: Model): Evidence[] {
+  return weigh(levelsOf(a, b, model).levels, model);
 }
 
 function verdictOf(weight: number, gates: readonly Gate[], { thresholds }: Model): Verdict {

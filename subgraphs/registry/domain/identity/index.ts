@@ -2,6 +2,7 @@
 export { candidatePairs, type CandidateLimits, type Pair } from "./candidates.ts";
 export {
   comparePeople,
+  evidenceOf,
   weightOf,
   type Comparison,
   type ComparisonContext,
@@ -9,7 +10,7 @@ export {
   type Verdict,
 } from "./compare.ts";
 export type { Gate } from "./gates.ts";
-export { groupPeople, type Grouping } from "./groups.ts";
+export { groupPeople, LOOKED_AT, type Grouping } from "./groups.ts";
 export { keyed, searchable, searchWords, wholeBirthDate, type Keyed } from "./keyed.ts";
 export { keysOf, wideKeysOf } from "./keys.ts";
 export { currentModel, type Model, type Thresholds } from "./model.ts";

@@ -39,21 +39,28 @@ export function keysOf(person: Person): string[] {
  */
 export function wideKeysOf(person: Person): string[] {
   const keys = keysOf(person);
-  const { birth, email, postal, city, street } = person;
+  const { birth, email, postal, city, street, phone, identifier } = person;
   const tokens = [...person.given, ...person.family].filter(({ text }) => text.length > 1).slice(0, 5);
   if (birth !== null) {
     keys.push(`B:${birth.digits}`);
     for (const { form } of tokens) {
       keys.push(`Y:${birth.year}:${form.slice(0, 3)}`);
+      if (birth.month !== null) keys.push(`M:${birth.year}:${birth.month}:${form.slice(0, 1)}`);
       if (birth.month !== null && birth.day !== null)
         keys.push(`D:${dayKey(birth.month, birth.day)}:${form.slice(0, 3)}`);
     }
     const place = postal ?? city;
     if (place !== null) keys.push(`P:${birth.year}:${place}`);
   }
-  if (email !== null) keys.push(`E:${email.local}`);
+  if (email !== null) keys.push(`E:${email.local}`, `H:${email.domain}:${email.local.slice(0, 2)}`);
+  if (phone !== null)
+    keys.push(`F:${phone.slice(0, -3)}`, `F:${phone.slice(-4)}:${tokens[0]?.form[0] ?? ""}`);
+  if (identifier !== null) keys.push(`I:${identifier.slice(0, 5)}`, `I:${identifier.slice(-4)}`);
+  if (postal !== null) keys.push(`Z:${postal}`);
   for (const pair of pairsOf(distinct(tokens.map(({ root }) => root)))) keys.push(`N:${pair}`);
-  for (const { form, skeleton } of tokens) {
+  for (const { text, root, form, skeleton } of tokens) {
+    // A rare name alone, whole or with its letters out of their order.
+    keys.push(`T:${root}`, `K:${skeleton}`, `G:${[...text].sort().join("")}`);
     if (postal !== null) keys.push(`Z:${postal}:${form.slice(0, 2)}`);
     if (city !== null) keys.push(`C:${city}:${skeleton}`);
     if (street !== null) keys.push(`S:${street.number}:${street.words[0] ?? ""}:${form.slice(0, 1)}`);

@@ -1,6 +1,7 @@
 /** The levels at which two people agree, field by field, before anything is weighed. */
 import { compareBirth } from "./birth-date.ts";
 import { compareNames, Likeness, type Match, type NameComparison } from "./compare-names.ts";
+import { finerLevels } from "./finer.ts";
 import { frequencyOf, type Model } from "./model.ts";
 import type { Email, Person, Street } from "./person.ts";
 import { edits, jaroWinkler } from "./similarity.ts";
@@ -44,7 +45,7 @@ export function levelsOf(
     const level = compareTexts(value, other);
     add(field, level, level === "SAME" ? frequencyOf(model, field, value) : null);
   }
-  return { levels, names };
+  return { levels: model.finer === true ? finerLevels(levels, { a, b, names }, model) : levels, names };
 }
 
 /**

@@ -31,6 +31,8 @@ export interface Model {
    */
   household: number;
   thresholds: Thresholds;
+  /** Tells more degrees of difference apart, for files with many errors in few columns. */
+  finer?: boolean;
 }
 
 /** Bits of evidence. */

@@ -31,8 +31,17 @@ function names({ givenNames, familyNames, fullName }: DeclaredPerson): {
   given: NameWords;
   family: NameWords;
 } {
-  if (givenNames || familyNames || !fullName)
+  if ((givenNames && familyNames) || !fullName)
     return { given: nameWords(givenNames, "GIVEN"), family: withRest(givenNames, familyNames, fullName) };
+  // A name beside the family name is the given one, or the whole; and so the other way round.
+  if (familyNames) {
+    const family = nameWords(familyNames);
+    return { given: restOf(nameWords(fullName, "GIVEN"), family), family };
+  }
+  if (givenNames) {
+    const given = nameWords(givenNames, "GIVEN");
+    return { given, family: restOf(nameWords(fullName), given) };
+  }
   const [before = "", after] = fullName.split(",", 2);
   // "Tremblay, Marie" puts the family first; otherwise the last word is taken for it. Comparison forgives a wrong guess.
   if (after !== undefined && nameWords(after).tokens.length > 0) {
@@ -44,6 +53,13 @@ function names({ givenNames, familyNames, fullName }: DeclaredPerson): {
     given: { tokens: tokens.slice(0, cut), generation },
     family: { tokens: tokens.slice(cut), generation },
   };
+}
+
+/** The words of a whole name that another part of it does not have; all of them where it has them all. */
+function restOf(whole: NameWords, part: NameWords): NameWords {
+  const known = new Set(part.tokens.map(({ text }) => text));
+  const rest = whole.tokens.filter(({ text }) => !known.has(text));
+  return rest.length === 0 && whole.tokens.length > part.tokens.length ? whole : { ...whole, tokens: rest };
 }
 
 /** The family names, and what else the whole name has: a second name, the name of a peer's estate. */

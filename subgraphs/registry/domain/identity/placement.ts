@@ -1,7 +1,7 @@
 /** Where a new registration belongs, among the candidates whom it may be. */
 import type { Comparison, Verdict } from "./compare.ts";
 import type { Gate } from "./gates.ts";
-import { heard } from "./groups.ts";
+import { heard } from "./heard.ts";
 import type { Model } from "./model.ts";
 
 /** A candidate whom a new registration may belong to: how it compares with each registration of theirs. */

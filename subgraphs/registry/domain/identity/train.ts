@@ -82,7 +82,7 @@ export function train({ people, base, source, random, randomPairs = RANDOM_PAIRS
  * The share of all pairs that are one person, from the weights of the likely ones: the share under which the expected
  * number of one-person pairs is the number that the share says.
  */
-export function priorOf(weights: readonly number[], people: number): number {
+export function priorOf(weights: ArrayLike<number> & Iterable<number>, people: number): number {
   const all = Math.max(1, (people * (people - 1)) / 2);
   let prior = Math.max(1, people / 4) / all;
   for (let turn = 0; turn < 30; turn++) {
@@ -144,6 +144,7 @@ function frequenciesOf(people: readonly Person[], base: Model): Pick<Model, "fre
       tokens.map(({ form }) => form),
     );
     if (person.city !== null) count("city", [person.city]);
+    if (base.finer === true && person.email !== null) count("host", [person.email.domain]);
     for (const [field, value] of Object.entries(person.others)) count(field, [value]);
   }
   const frequencies: Record<string, Record<string, number>> = {};
