@@ -7,7 +7,7 @@ import { Queue } from "./queue.ts";
 export type Pieces = readonly Pick<Evidence, "field" | "weight">[];
 
 /** Bits for each doubling of the larger group: of two groups that agree alike, the one of many is sooner right. */
-const OF_MANY = 0.5;
+const OF_MANY = 0.25;
 /** So many rows of a group speak for it to a group that it has not met. */
 const SPEAKERS = 4;
 /** Groups that are so many bits too far apart are forgotten until something brings them together again. */
