@@ -89,7 +89,9 @@ function candidateOf({ candidateId }: Story, index: number): Row {
 async function assignRegistrations(client: pg.PoolClient, stories: readonly Story[]): Promise<void> {
   const wanted = [...ORGANISATIONS, NEIGHBOUR];
   const { rows } = await client.query<{ id: string; organisation: string }>(
-    `select id, organisation_code as organisation from registration where organisation_code = any($1) order by id`,
+    // Of whom the schedule has taken away who they are, nobody is found by what their organisation wrote.
+    `select id, organisation_code as organisation from registration
+     where organisation_code = any($1) and anonymised_on is null order by id`,
     [wanted],
   );
   const pools = new Map(
