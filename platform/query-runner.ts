@@ -64,7 +64,7 @@ class SafeQueryRunner extends PostgresQueryRunner {
   }
 
   override async query(sql: string, values?: unknown[], structured?: boolean): Promise<never> {
-    if (ENDING.test(sql)) return this.#answer(await this.connect(), sql, values, structured);
+    if (ENDING.test(sql)) return this.#end(sql, values, structured);
     for (let tries = 1; ; tries += 1) {
       try {
         const answer = await this.#send(sql, values, structured);
@@ -79,6 +79,14 @@ class SafeQueryRunner extends PostgresQueryRunner {
         await nextTurn();
         await this.#reconnect(error);
       }
+    }
+  }
+
+  async #end(sql: string, values?: unknown[], structured?: boolean): Promise<never> {
+    try {
+      return await this.#answer(await this.connect(), sql, values, structured);
+    } catch (error) {
+      throw isTrouble(error) ? new DatabaseUnavailable(error) : error;
     }
   }
 

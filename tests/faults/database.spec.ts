@@ -120,6 +120,15 @@ describe.each([
     }
   });
 
+  it("says that its database is out of reach when PostgreSQL cuts a transaction at its very end", async () => {
+    const ending = subgraph.database.transaction(async (manager) => {
+      await manager.query("select 1");
+      await cutConnections(subgraph);
+    });
+    await expect(ending).rejects.toMatchObject({ name: "DatabaseUnavailable" });
+    expect((await ask({ query })).status).toBe(200);
+  });
+
   it("gives each cancelled connection back to the pool, whole", async () => {
     await hold();
     // More than the pool has connections: some wait for one when they are given up.
