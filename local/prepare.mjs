@@ -20,6 +20,7 @@ if (found < OLDEST) {
   import("./prepare/steps.mjs").then((steps) => steps.prepare(root)).catch((error) => fail(error.message));
 }
 
+// At once: whatever npm would run next must not begin.
 function fail(sentence) {
   process.stderr.write(`${sentence}\n`);
   process.exit(1);

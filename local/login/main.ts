@@ -15,6 +15,7 @@ try {
   }
   console.log(`The development login is ready at ${login.issuer}`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    // All is closed by then: whatever a library might still keep going has nothing left to serve.
     process.once(signal, () => void login.stop().then(() => process.exit(0)));
   }
 } catch (error) {

@@ -26,6 +26,7 @@ function stop() {
   setTimeout(() => postgres.kill("SIGQUIT"), PATIENCE).unref();
 }
 
+// Nothing is left to guard: who started it learns from the exit code how PostgreSQL ended, at once.
 function leave(code, error) {
   if (error) process.stderr.write(`FATAL:  ${error.message}\n`);
   if (removeWhenDone) rmSync(removeWhenDone, { recursive: true, force: true });
